@@ -1,0 +1,112 @@
+// A document: what an article is once it has been read.  All of it lives in one arena.
+#ifndef YULU_ARTICLE_DOCUMENT_H
+#define YULU_ARTICLE_DOCUMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "yulu/base/arena.h"
+#include "yulu/base/str.h"
+#include "yulu/base/vec.h"
+
+enum block_kind {
+    BLOCK_HEADING,      // level 1 to 6
+    BLOCK_PARAGRAPH,
+    BLOCK_ITEM,         // of a list; level: nesting from 1; ordinal: its number, 0 for a bullet
+    BLOCK_QUOTE,        // a paragraph of a block quote; level: nesting from 1
+    BLOCK_CODE,         // lines kept as they are
+    BLOCK_TABLE,        // rows end with '\n', cells are parted by '\t'; level: number of head rows, 0 or 1
+    BLOCK_IMAGE,        // text: its caption (may be empty); spans[0] has the link; ordinal: its number from 1
+    BLOCK_RULE,         // no text
+    BLOCK_KIND_COUNT
+};
+
+enum span_kind {
+    SPAN_STRONG,
+    SPAN_EMPHASIS,
+    SPAN_CODE,
+    SPAN_STRIKE,
+    SPAN_LINK,          // target
+    SPAN_IMAGE,         // target; an image inside a paragraph
+    SPAN_LABEL,         // the words that say who speaks: "主持人Garry：" at the start of a turn
+    SPAN_KIND_COUNT
+};
+
+struct span {
+    uint32_t off, end;          // bytes of the block's text: [off, end)
+    enum span_kind kind;
+    struct sv target;           // URL of a link or image, as written; else empty
+};
+
+enum block_flag {
+    BLOCK_FURNITURE = 1,        // the page put it there: hidden unless asked for
+    BLOCK_CONTINUED = 2,        // goes on where the block before ends (a paragraph over BLOCK_TEXT_MAX was cut)
+    BLOCK_REPEATED_TITLE = 4,   // says the title once more: never shown
+};
+
+// Longer paragraphs are cut in several blocks at the end of a sentence (or, failing that, of a cluster), so
+// that what a reader pays for is bounded by what he sees.
+enum { BLOCK_TEXT_MAX = 16 * 1024 };
+
+struct block {
+    enum block_kind kind;
+    uint8_t level;
+    uint8_t quote;              // depth of block quotes around it (a list item in a quote has kind ITEM, quote 1)
+    uint8_t flags;              // enum block_flag
+    uint32_t ordinal;
+    uint32_t line, end_line;    // source lines, from 1, both inclusive
+    int32_t turn;               // index into turns, -1 outside
+    int32_t topic;              // index into topics of the last one at or before it, -1 before the first
+    struct sv text;             // plain text, no markup; '\n' only at a hard break, in code and in tables
+    struct span *spans;         // sorted by off; they may nest
+    uint32_t span_count;
+};
+
+enum role { ROLE_UNKNOWN, ROLE_HOST, ROLE_GUEST };
+
+// A turn: one speaker's words from one label to the next.  It starts at the start of a block: where a label
+// stands in the middle of a paragraph, the paragraph is cut there.
+struct turn {
+    uint32_t block, end_block;  // blocks [block, end_block)
+    uint32_t label_end;         // bytes of the first block's text that are label
+    uint32_t line;              // of the label
+    uint32_t speaker;           // index into speakers
+    int32_t question;           // index of the host's turn that this one answers, -1 if none
+    uint32_t characters;        // without label and white space
+};
+
+struct speaker {
+    struct sv name;             // normalized: 主持人Garry → Garry
+    enum role role;
+    uint32_t turns, characters;
+    struct sv about;            // from a biography or credit line; may be empty
+};
+
+// The outline: sections, and under them the questions (or passages) they hold.
+enum topic_kind { TOPIC_SECTION, TOPIC_QUESTION, TOPIC_PASSAGE };
+
+struct topic {
+    enum topic_kind kind;
+    uint8_t level;              // section: that of its heading, from 1; others: 0
+    uint32_t block, line;
+    struct sv title;            // plain text; a question's is its first sentence, whole
+};
+
+struct document {
+    struct arena arena;         // owns everything below
+    struct sv path;             // as given
+    const char *encoding;       // static
+    uint32_t replaced;          // bad places in the bytes, now U+FFFD
+    struct sv title, author, source, url, date, language;    // empty when not known; date: YYYY-MM-DD
+    uint32_t characters;        // of the article's own text: no white space, no furniture
+    struct block *blocks;
+    struct turn *turns;
+    struct speaker *speakers;   // in order of first appearance
+    struct topic *topics;
+    uint32_t block_count, turn_count, speaker_count, topic_count;
+};
+
+void document_release(struct document *d);
+struct sv turn_text(const struct document *d, const struct turn *t, struct str *scratch);    // no label; blocks joined by '\n'
+
+#endif

@@ -1,0 +1,49 @@
+// Text by slice and by buffer.  Both hold bytes; what they mean (UTF-8, mostly) is the caller's word.
+#ifndef YULU_BASE_STR_H
+#define YULU_BASE_STR_H
+
+#include <stdarg.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "yulu/base/mem.h"
+
+// A borrowed slice.  A stored one says in a comment who owns the bytes.  {0} is empty.
+struct sv {
+    const char *p;
+    size_t n;
+};
+
+// An owned buffer.  {0} is empty; once anything was added, p[n] is NUL.
+struct str {
+    char *p;
+    size_t n;
+    size_t cap;
+};
+
+#define SV(literal) ((struct sv){(literal), sizeof(literal) - 1})
+
+struct sv sv_from(const char *s);                           // NULL gives an empty slice
+struct sv sv_slice(struct sv s, size_t from, size_t to);    // [from, to), both clamped to the slice
+bool sv_eq(struct sv a, struct sv b);
+bool sv_eq_ignore_case(struct sv a, struct sv b);           // ASCII letters only
+int sv_cmp(struct sv a, struct sv b);                       // by byte
+bool sv_starts(struct sv s, struct sv prefix);
+bool sv_ends(struct sv s, struct sv suffix);
+ptrdiff_t sv_find(struct sv s, struct sv needle);           // byte offset of the first, or -1
+struct sv sv_trim(struct sv s);                             // ASCII white space off both ends
+bool sv_cut(struct sv *rest, char sep, struct sv *field);   // takes up to SEP off REST; false when REST.p is NULL
+bool sv_to_long(struct sv s, long *out);                    // the whole slice, base 10; false if not a number
+
+void str_release(struct str *s);
+void str_clear(struct str *s);                              // empty, keeping the memory
+void str_reserve(struct str *s, size_t more);
+void str_add(struct str *s, struct sv text);
+void str_add_char(struct str *s, char c);
+void str_addf(struct str *s, const char *format, ...) PRINTF_LIKE(2, 3);
+void str_vaddf(struct str *s, const char *format, va_list args) PRINTF_LIKE(2, 0);
+void str_splice(struct str *s, size_t from, size_t to, struct sv text);    // replaces [from, to)
+struct sv str_sv(const struct str *s);
+const char *str_c(const struct str *s);                     // "" when empty, never NULL
+
+#endif

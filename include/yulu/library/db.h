@@ -1,0 +1,31 @@
+// The library: one SQLite file.  All that a reader made (quotes, places, stars) lives here and is on the disk
+// when a call returns true.
+#ifndef YULU_LIBRARY_DB_H
+#define YULU_LIBRARY_DB_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "yulu/base/err.h"
+
+struct db;
+
+// Opens the library at PATH, or the user's ($XDG_DATA_HOME/yulu/library.db) when NULL; makes it where there is
+// none; migrates an older one after a copy.  Refuses politely: a file that is no yulu library, a newer one, a
+// folder, no permission.
+bool db_open(struct db **out, const char *path, struct err *e);
+void db_close(struct db *db);                               // NULL is fine
+const char *db_path(const struct db *db);
+
+// Several writes as one: all of them or none.  They nest.
+bool db_begin(struct db *db, struct err *e);
+bool db_commit(struct db *db, struct err *e);
+void db_rollback(struct db *db);
+
+// Changes when another program (or instance) has written to the library since.
+int64_t db_version(struct db *db);
+
+bool db_check(struct db *db, struct err *e);                // PRAGMA quick_check and the library's own rules
+bool db_backup(struct db *db, const char *path, struct err *e);    // VACUUM INTO; PATH must not exist
+
+#endif
