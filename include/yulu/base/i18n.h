@@ -3,6 +3,7 @@
 #define YULU_BASE_I18N_H
 
 #include <libintl.h>
+#include <stdbool.h>
 
 #define _(text) gettext(text)
 #define N_(text) (text)                                     // marks a text in a table; _() it when shown
@@ -10,6 +11,6 @@
 
 // setlocale, with C.UTF-8 where the user's locale is not UTF-8; binds the catalogue.
 // False when no UTF-8 locale is to be had.  YULU_LOCALEDIR overrides where catalogues lie.
-_Bool i18n_init(void);
+bool i18n_init(void);
 
 #endif

@@ -8,10 +8,10 @@
 #define ARRAY_LEN(a) (sizeof(a) / sizeof((a)[0]))
 
 #if defined(__GNUC__)
-#define PRINTF_LIKE(format, first) __attribute__((format(printf, format, first)))
-#define NORETURN __attribute__((noreturn))
+#define PRINTF_LIKE(at, first) __attribute__((__format__(__printf__, at, first)))
+#define NORETURN __attribute__((__noreturn__))
 #else
-#define PRINTF_LIKE(format, first)
+#define PRINTF_LIKE(at, first)
 #define NORETURN
 #endif
 
