@@ -1,0 +1,87 @@
+#include "yulu/base/arena.h"
+
+#include <assert.h>
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+enum { CHUNK_FIRST = 4096, CHUNK_LAST = 1 << 20 };
+
+struct arena_chunk {
+    struct arena_chunk *before;
+    size_t used, size;
+    alignas(max_align_t) char bytes[];
+};
+
+void arena_release(struct arena *a)
+{
+    for (struct arena_chunk *chunk = a->last, *before; chunk; chunk = before) {
+        before = chunk->before;
+        mem_free(chunk);
+    }
+    *a = (struct arena){0};
+}
+
+static struct arena_chunk *chunk_new(size_t size)
+{
+    assert(size <= SIZE_MAX - sizeof(struct arena_chunk));
+    struct arena_chunk *chunk = mem_zalloc(sizeof(*chunk) + size);
+    chunk->size = size;
+    return chunk;
+}
+
+// A large piece gets a chunk of its own behind the one being filled, whose rest stays in use.
+static void *alloc_apart(struct arena *a, size_t size)
+{
+    struct arena_chunk *chunk = chunk_new(size);
+    chunk->used = size;
+    chunk->before = a->last->before;
+    a->last->before = chunk;
+    return chunk->bytes;
+}
+
+static void add_chunk(struct arena *a)
+{
+    size_t size = CHUNK_FIRST;
+    if (a->last) {
+        size = a->last->size < CHUNK_LAST ? a->last->size * 2 : CHUNK_LAST;
+    }
+    struct arena_chunk *chunk = chunk_new(size);
+    chunk->before = a->last;
+    a->last = chunk;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    const size_t align = alignof(max_align_t);
+    assert(size <= SIZE_MAX - align);
+    size_t padded = (size + align - 1) / align * align;
+    a->total += size;
+    if (!a->last) {
+        add_chunk(a);
+    }
+    if (padded > a->last->size / 2) {
+        return alloc_apart(a, padded);
+    }
+    if (padded > a->last->size - a->last->used) {
+        add_chunk(a);
+    }
+    void *p = a->last->bytes + a->last->used;
+    a->last->used += padded;
+    return p;
+}
+
+void *arena_array(struct arena *a, size_t count, size_t size)
+{
+    assert(!size || count <= SIZE_MAX / size);
+    return arena_alloc(a, count * size);
+}
+
+struct sv arena_sv(struct arena *a, struct sv text)
+{
+    char *copy = arena_alloc(a, text.n + 1);
+    if (text.n) {
+        memcpy(copy, text.p, text.n);
+    }
+    return (struct sv){copy, text.n};
+}

@@ -1,0 +1,219 @@
+#include "yulu/base/str.h"
+
+#include <assert.h>
+#include <limits.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <string.h>
+
+enum { FIRST_CAP = 32 };
+
+struct sv sv_from(const char *s)
+{
+    return (struct sv){s, s ? strlen(s) : 0};
+}
+
+struct sv sv_slice(struct sv s, size_t from, size_t to)
+{
+    to = to < s.n ? to : s.n;
+    from = from < to ? from : to;
+    return (struct sv){s.p ? s.p + from : NULL, to - from};
+}
+
+bool sv_eq(struct sv a, struct sv b)
+{
+    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
+}
+
+static char lower(char c)
+{
+    return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+}
+
+bool sv_eq_ignore_case(struct sv a, struct sv b)
+{
+    if (a.n != b.n) {
+        return false;
+    }
+    for (size_t i = 0; i < a.n; i++) {
+        if (lower(a.p[i]) != lower(b.p[i])) {
+            return false;
+        }
+    }
+    return true;
+}
+
+int sv_cmp(struct sv a, struct sv b)
+{
+    size_t common = a.n < b.n ? a.n : b.n;
+    int order = common ? memcmp(a.p, b.p, common) : 0;
+    return order ? order : (a.n > b.n) - (a.n < b.n);
+}
+
+bool sv_starts(struct sv s, struct sv prefix)
+{
+    return s.n >= prefix.n && sv_eq(sv_slice(s, 0, prefix.n), prefix);
+}
+
+bool sv_ends(struct sv s, struct sv suffix)
+{
+    return s.n >= suffix.n && sv_eq(sv_slice(s, s.n - suffix.n, s.n), suffix);
+}
+
+ptrdiff_t sv_find(struct sv s, struct sv needle)
+{
+    if (needle.n == 0) {
+        return 0;
+    }
+    for (size_t at = 0; at + needle.n <= s.n; at++) {
+        const char *hit = memchr(s.p + at, needle.p[0], s.n - needle.n - at + 1);
+        if (!hit) {
+            return -1;
+        }
+        at = (size_t)(hit - s.p);
+        if (memcmp(hit, needle.p, needle.n) == 0) {
+            return hit - s.p;
+        }
+    }
+    return -1;
+}
+
+static bool is_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+struct sv sv_trim(struct sv s)
+{
+    while (s.n && is_space(s.p[0])) {
+        s.p++;
+        s.n--;
+    }
+    while (s.n && is_space(s.p[s.n - 1])) {
+        s.n--;
+    }
+    return s;
+}
+
+bool sv_cut(struct sv *rest, char sep, struct sv *field)
+{
+    if (!rest->p) {
+        return false;
+    }
+    const char *end = memchr(rest->p, sep, rest->n);
+    if (end) {
+        size_t n = (size_t)(end - rest->p);
+        *field = (struct sv){rest->p, n};
+        *rest = (struct sv){end + 1, rest->n - n - 1};
+    } else {
+        *field = *rest;
+        *rest = (struct sv){0};
+    }
+    return true;
+}
+
+// Counts down from 0 so that LONG_MIN, whose positive twin does not exist, is read too.
+bool sv_to_long(struct sv s, long *out)
+{
+    bool negative = s.n && s.p[0] == '-';
+    if (negative || (s.n && s.p[0] == '+')) {
+        s = sv_slice(s, 1, s.n);
+    }
+    long n = 0;
+    for (size_t i = 0; i < s.n; i++) {
+        int digit = s.p[i] - '0';
+        if (digit < 0 || digit > 9 || n < (LONG_MIN + digit) / 10) {
+            return false;
+        }
+        n = n * 10 - digit;
+    }
+    if (s.n == 0 || (!negative && n < -LONG_MAX)) {
+        return false;
+    }
+    *out = negative ? n : -n;
+    return true;
+}
+
+void str_release(struct str *s)
+{
+    mem_free(s->p);
+    *s = (struct str){0};
+}
+
+void str_clear(struct str *s)
+{
+    s->n = 0;
+    if (s->p) {
+        s->p[0] = '\0';
+    }
+}
+
+void str_reserve(struct str *s, size_t more)
+{
+    size_t need = more < SIZE_MAX - s->n ? s->n + more + 1 : SIZE_MAX;
+    if (need <= s->cap) {
+        return;
+    }
+    size_t doubled = s->cap > SIZE_MAX / 2 ? SIZE_MAX : s->cap * 2;
+    size_t cap = doubled > FIRST_CAP ? doubled : FIRST_CAP;
+    s->cap = cap > need ? cap : need;
+    s->p = mem_array(s->p, s->cap, 1);
+    s->p[s->n] = '\0';
+}
+
+void str_add(struct str *s, struct sv text)
+{
+    str_reserve(s, text.n);
+    if (text.n) {
+        memcpy(s->p + s->n, text.p, text.n);
+    }
+    s->n += text.n;
+    s->p[s->n] = '\0';
+}
+
+void str_add_char(struct str *s, char c)
+{
+    str_add(s, (struct sv){&c, 1});
+}
+
+void str_addf(struct str *s, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    str_vaddf(s, format, args);
+    va_end(args);
+}
+
+void str_vaddf(struct str *s, const char *format, va_list args)
+{
+    va_list again;
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    assert(length >= 0);
+    str_reserve(s, (size_t)length);
+    vsnprintf(s->p + s->n, (size_t)length + 1, format, again);
+    s->n += (size_t)length;
+    va_end(again);
+}
+
+void str_splice(struct str *s, size_t from, size_t to, struct sv text)
+{
+    assert(from <= to && to <= s->n);
+    str_reserve(s, text.n);
+    memmove(s->p + from + text.n, s->p + to, s->n - to);
+    if (text.n) {
+        memcpy(s->p + from, text.p, text.n);
+    }
+    s->n = s->n - (to - from) + text.n;
+    s->p[s->n] = '\0';
+}
+
+struct sv str_sv(const struct str *s)
+{
+    return (struct sv){s->p, s->n};
+}
+
+const char *str_c(const struct str *s)
+{
+    return s->p ? s->p : "";
+}
