@@ -1,0 +1,44 @@
+// The prompt: one line of text being typed at the bottom of the screen.
+#ifndef YULU_APP_PROMPT_H
+#define YULU_APP_PROMPT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "yulu/base/str.h"
+#include "yulu/base/vec.h"
+
+struct app;
+
+enum prompt_kind {
+    PROMPT_NONE,
+    PROMPT_COMMAND,         // ':'
+    PROMPT_FIND,            // '/': found while it is typed
+    PROMPT_FILTER,          // '\': the list, filtered while it is typed
+    PROMPT_NOTE,            // note of a quote
+    PROMPT_TAGS,
+    PROMPT_EXPORT,          // a file name
+    PROMPT_CONFIRM,         // y or n
+    PROMPT_KIND_COUNT
+};
+
+struct prompt {
+    enum prompt_kind kind;
+    struct str label;       // shown before the text, translated
+    struct str text;        // UTF-8, no newline (a note's newlines are edited by ^E in the editor)
+    size_t cursor;          // byte of text, on a cluster boundary
+    int64_t quote;          // PROMPT_NOTE, PROMPT_TAGS, PROMPT_CONFIRM: of which quote or article
+    struct str before;      // what the text was when history was entered
+    size_t history_at;
+    VEC(struct str) history[PROMPT_KIND_COUNT];
+    struct str complete_from;    // the text before the first Tab
+    size_t complete_at;
+};
+
+void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct sv text);
+void prompt_key(struct app *a, uint32_t key);       // text, or an editing key of CONTEXT_PROMPT
+void prompt_set_text(struct app *a, struct sv text);    // what an editor brought back
+void prompt_close(struct app *a);
+void prompt_release(struct prompt *p);
+
+#endif

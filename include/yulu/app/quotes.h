@@ -1,0 +1,34 @@
+// The quotes pane.
+#ifndef YULU_APP_QUOTES_H
+#define YULU_APP_QUOTES_H
+
+#include "yulu/library/quotes.h"
+#include "yulu/base/vec.h"
+
+struct app;
+
+enum quote_group { GROUP_NONE, GROUP_SPEAKER, GROUP_ARTICLE, GROUP_TAG, GROUP_COUNT };
+
+struct quotes_pane {
+    struct quote_list list;
+    VEC(uint32_t) shown;                // order of display
+    size_t cursor, top;                 // into shown
+    bool all;                           // of all articles; else of the open one
+    enum quote_group group;
+    int64_t deleted;                    // the last one deleted: undo brings it back; 0 none
+    struct str find;                    // '/' in the pane: what is looked for
+};
+
+bool quotes_pane_load(struct app *a);
+void quotes_pane_settle(struct app *a);
+const struct quote *quotes_pane_current(const struct app *a);
+void quotes_pane_select(struct app *a, int64_t quote);
+void quotes_pane_mouse(struct app *a, int kind, int row);
+void quotes_pane_release(struct quotes_pane *q);
+// Rows of the pane that a quote takes at a width: its text in at most 4 lines, its speaker and article, its
+// note, and a blank row; a group's heading is not counted.
+int quotes_pane_rows_of(const struct app *a, const struct quote *q, int width);
+// The heading that a quote opens in the current grouping, or empty; PREVIOUS may be NULL.
+struct sv quotes_pane_heading(const struct app *a, const struct quote *q, const struct quote *previous);
+
+#endif
