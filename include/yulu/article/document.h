@@ -58,8 +58,9 @@ struct block {
     int32_t turn;               // index into turns, -1 outside
     int32_t topic;              // index into topics of the last one at or before it, -1 before the first
     struct sv text;             // plain text, no markup; '\n' only at a hard break, in code and in tables
-    struct span *spans;         // sorted by off; they may nest
-    uint32_t span_count;
+    struct span *spans;         // sorted by off; they may nest or cross; an image without caption is empty
+    uint32_t *starts;           // where its later source lines begin: starts[i] is the first byte of line + 1 + i
+    uint32_t span_count, start_count;
 };
 
 enum role { ROLE_UNKNOWN, ROLE_HOST, ROLE_GUEST };
@@ -107,6 +108,7 @@ struct document {
 };
 
 void document_release(struct document *d);
+uint32_t block_line_at(const struct block *b, uint32_t off);    // the source line of byte OFF of its text
 struct sv turn_text(const struct document *d, const struct turn *t, struct str *scratch);    // no label; blocks joined by '\n'
 
 #endif
