@@ -28,6 +28,7 @@ struct config config_defaults(void);
 bool config_set(struct config *c, struct sv name, struct sv value, struct err *e);
 void config_get(const struct config *c, struct sv name, struct str *out);    // appends the value; nothing if unknown
 const char *config_name(size_t index);                                      // NULL past the last
+const char *config_value(struct sv name, size_t index);    // a word it may be set to; NULL past the last
 // In the library, as settings "option.NAME".
 void config_load(struct config *c, struct db *db);
 bool config_save(const struct config *c, struct sv name, struct db *db, struct err *e);

@@ -18,7 +18,7 @@ struct jump {
 
 struct jumps {
     VEC(struct jump) v;                 // oldest first
-    size_t at;                          // the next newer than where we are; n: at the newest end
+    size_t at;                          // the one we went back to; n: newer than all
 };
 
 void jumps_add(struct jumps *j, struct jump from);          // a jump starts here; newer ones are forgotten

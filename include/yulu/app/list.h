@@ -12,6 +12,7 @@ struct list {
     VEC(uint32_t) shown;                // indices into articles, filtered and sorted
     size_t cursor, top;                 // into shown
     struct str filter;                  // folded words that title, source, author, speakers or date must hold
+    struct str find;                    // '/' in the pane: what is looked for
     int64_t removed;                    // the last one removed: undo brings it back; 0 none
 };
 

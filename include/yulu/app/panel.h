@@ -28,6 +28,8 @@ struct panel {
     struct str filter;                  // typed with '/'
 };
 
+enum { PANEL_HEAD_ROWS = 1 };           // of its rectangle: the heading; below, one row each
+
 void panel_open(struct app *a, enum panel_kind kind);      // the cursor on what is under the eye
 void panel_close(struct app *a);
 void panel_settle(struct app *a);

@@ -5,8 +5,10 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "yulu/app/keymap.h"
 #include "yulu/base/str.h"
 #include "yulu/base/vec.h"
+#include "yulu/library/articles.h"
 
 struct app;
 
@@ -22,12 +24,24 @@ enum prompt_kind {
     PROMPT_KIND_COUNT
 };
 
+// How things stood when the prompt was opened: what is shown while typing is taken back by Esc.
+struct prompt_origin {
+    enum context context;   // the part of the screen that it is for
+    struct str text;        // the phrase or filter in force
+    struct place eye;       // reader
+    uint32_t top_block;
+    int top_row;
+    size_t cursor, top;     // list, quotes, panel
+};
+
 struct prompt {
     enum prompt_kind kind;
     struct str label;       // shown before the text, translated
-    struct str text;        // UTF-8, no newline (a note's newlines are edited by ^E in the editor)
+    struct str text;        // UTF-8; a newline (only in a note that came from the editor) is drawn as ␊
     size_t cursor;          // byte of text, on a cluster boundary
-    int64_t quote;          // PROMPT_NOTE, PROMPT_TAGS, PROMPT_CONFIRM: of which quote or article
+    int64_t quote;          // PROMPT_NOTE, PROMPT_TAGS: of which quote.  Set after prompt_open.
+    struct str subject;     // PROMPT_CONFIRM: the file to write
+    struct prompt_origin origin;
     struct str before;      // what the text was when history was entered
     size_t history_at;
     VEC(struct str) history[PROMPT_KIND_COUNT];

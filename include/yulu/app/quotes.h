@@ -4,6 +4,7 @@
 
 #include "yulu/library/quotes.h"
 #include "yulu/base/vec.h"
+#include "yulu/text/wrap.h"
 
 struct app;
 
@@ -25,8 +26,13 @@ const struct quote *quotes_pane_current(const struct app *a);
 void quotes_pane_select(struct app *a, int64_t quote);
 void quotes_pane_mouse(struct app *a, int kind, int row);
 void quotes_pane_release(struct quotes_pane *q);
-// Rows of the pane that a quote takes at a width: its text in at most 4 lines, its speaker and article, its
-// note, and a blank row; a group's heading is not counted.
+// How the text of a quote is wrapped in the pane.
+struct wrap_style quotes_pane_style(const struct app *a, int width);
+enum { QUOTE_TEXT_ROWS = 4 };
+// The colours that 'c' goes through: "yellow", …; NULL past the last.  A quote without one has the theme's own.
+const char *quotes_pane_colour(size_t index);
+// Rows of the pane that a quote takes at a width: its text in at most QUOTE_TEXT_ROWS lines, one for its
+// speaker and article, one for its note if it has one, and a blank row; a group's heading is not counted.
 int quotes_pane_rows_of(const struct app *a, const struct quote *q, int width);
 // The heading that a quote opens in the current grouping, or empty; PREVIOUS may be NULL.
 struct sv quotes_pane_heading(const struct app *a, const struct quote *q, const struct quote *previous);
