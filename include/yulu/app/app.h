@@ -61,6 +61,7 @@ struct app {
     struct wish wish;
     struct import import;   // runs in app_tick while it has files
     bool importing;
+    bool open_imported;     // open the first article that comes in
     int64_t library_version;
     bool quit;
 };
@@ -83,6 +84,7 @@ void app_focus(struct app *a, enum pane pane);
 void app_say(struct app *a, const char *format, ...) PRINTF_LIKE(2, 3);
 bool app_fail(struct app *a, const struct err *e);    // the error as a message; returns false
 void app_wish(struct app *a, enum wish_kind kind, struct sv text);
+void app_import(struct app *a, bool open_first);    // the files of a->import, in app_tick
 enum context app_context(const struct app *a);        // where a key would go now
 
 #endif

@@ -10,7 +10,7 @@
 
 struct app;
 
-enum { PAGE_BLOCKS = 64, PAGES_KEPT = 32, LAYOUTS_KEPT = 1024 };
+enum { PAGE_BLOCKS = 64, PAGES_KEPT = 512, LAYOUTS_KEPT = 1024, ROWS_MAX = 500 };
 
 // Blocks and layouts near the eye; the reader's own.
 struct page_slot {
@@ -18,16 +18,17 @@ struct page_slot {
     uint64_t used;                      // clock of the last use; 0: empty
 };
 struct layout_slot {
-    uint32_t block;
-    bool full;
     struct layout layout;
+    uint32_t block;
+    uint64_t used;
 };
 
 struct reader_line {                    // one row of the text on the screen
     uint32_t block;
-    int row;                            // of the block's layout; -1: a blank row above the block
+    int row;                            // of the block's layout; below 0: a blank row above the block
     const struct block *b;              // valid until the next settle
     const struct layout *layout;
+    int32_t speaker;                    // who speaks in the block: index into speakers, -1 nobody
 };
 
 enum highlight_kind { HIGHLIGHT_QUOTE, HIGHLIGHT_HIT, HIGHLIGHT_SELECTION, HIGHLIGHT_HIT_NOW };
@@ -59,6 +60,10 @@ struct search {                         // '/' in the article
     int seek_direction;
     struct place seek_from;
     struct hit now;                     // the one jumped to; end 0: none
+    bool live;                          // the phrase is still being typed
+    struct place live_eye;              // where the eye was before, and the first row
+    uint32_t live_top_block;
+    int live_top_row;
 };
 
 struct link_hint {                      // f: letters beside the links on the screen
@@ -77,11 +82,12 @@ struct reader {
     int32_t only;                       // F: only this speaker's turns; -1: all
     struct place eye;                   // the words that matter now: saved, and what jumps go from
     uint32_t top_block;                 // first row of the text on the screen …
-    int top_row;                        // … -1 is the blank row above the block
+    int top_row;                        // … below 0 a blank row above the block
     struct selection selection;
     struct search search;
     VEC(struct link_hint) hints;
     struct str hint_typed;
+    int hint_chosen;                    // index of the link whose target is shown, to be confirmed; -1: none
     // What settle makes for the view
     VEC(struct reader_line) lines;
     VEC(struct highlight) highlights;
@@ -116,7 +122,13 @@ void reader_show(struct app *a, struct place to);       // scrolls as little as 
 void reader_scroll(struct app *a, int rows);            // down when positive
 bool reader_key_hint(struct app *a, uint32_t key);      // while hints are on; false when they are not
 bool reader_tick(struct app *a);                        // searches on; true while there is more to do
+// Looks for PHRASE from the eye on.  INCREMENTAL: while it is typed; each call starts from where the eye was at
+// the first.  An empty phrase ends the search.
 void reader_find(struct app *a, struct sv phrase, bool incremental);
+void reader_find_cancel(struct app *a);                 // typing was given up: back to where the eye was
+// Hits in the order of the article: how many are known, and the number of the current one (from 1; 0: none).
+size_t reader_hit_count(const struct reader *r);
+size_t reader_hit_number(const struct reader *r);
 const struct block *reader_block(struct app *a, uint32_t block);    // NULL past the end or on an error
 
 void reader_mouse(struct app *a, enum mouse kind, int row, int col);    // in the text rectangle
