@@ -1,5 +1,6 @@
 #include "yulu/app/app.h"
 
+#include "reader-verbs.h"
 #include "verbs.h"
 #include "yulu/base/asset.h"
 #include "yulu/base/clock.h"

@@ -1,11 +1,29 @@
 #include "yulu/cli/cli.h"
 
+#include <errno.h>
+#include <getopt.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "yulu/base/i18n.h"
+#include "yulu/library/db.h"
+#include "yulu/text/cluster.h"
+#include "yulu/text/sanitize.h"
 
 const struct cli_command cli_commands[] = {
+    {"add", "PATH...", N_("add files and folders; - is standard input"), cli_add},
+    {"list", "", N_("list the articles"), cli_list},
+    {"show", "ARTICLE|FILE", N_("print an article"), cli_show},
+    {"speakers", "[ARTICLE]", N_("who speaks, and how much"), cli_speakers},
+    {"topics", "ARTICLE", N_("the outline of an article"), cli_topics},
+    {"quotes", "", N_("print the quotes"), cli_quotes},
+    {"quote", "ARTICLE TEXT", N_("keep a quote"), cli_quote},
+    {"alias", "NAME OTHER...", N_("say that these names are one person"), cli_alias},
+    {"remove", "ARTICLE...", N_("remove articles; their quotes stay"), cli_remove},
+    {"check", "", N_("check the library"), cli_check},
+    {"backup", "FILE", N_("copy the library"), cli_backup},
     {"inspect", "FILE", N_("what the parser sees, as JSON"), cli_inspect},
     {NULL, NULL, NULL, NULL},
 };
@@ -18,14 +36,185 @@ const struct cli_command *cli_command_find(const char *name)
     return NULL;
 }
 
+int cli_complain(const char *format, ...)
+{
+    struct str text = {0}, safe = {0};
+    va_list args;
+    va_start(args, format);
+    str_vaddf(&text, format, args);
+    va_end(args);
+    fprintf(stderr, "yulu: %s\n", sanitize_c(&safe, str_sv(&text), SANITIZE_NAME));
+    str_release(&text);
+    str_release(&safe);
+    return EXIT_NOTHING;
+}
+
 int cli_fail(const struct err *e)
 {
-    fprintf(stderr, "yulu: %s\n", e->text);
-    return EXIT_NOTHING;
+    return cli_complain("%s", e->text);
+}
+
+int cli_usage(const char *command)
+{
+    const struct cli_command *c = cli_command_find(command);
+    fprintf(stderr, _("usage: yulu %s %s\n"), command, c ? c->usage : "");
+    return EXIT_USAGE;
 }
 
 int cli_print(const struct str *out)
 {
-    fwrite(out->p, 1, out->n, stdout);
+    bool ok = fwrite(str_c(out), 1, out->n, stdout) == out->n && !fflush(stdout);
+    if (!ok && errno != EPIPE)
+        return cli_complain(_("standard output: %s"), strerror(errno));
     return EXIT_DONE;
+}
+
+static void print_help(const char *command, const struct cli_option *own)
+{
+    const struct cli_command *c = cli_command_find(command);
+    printf(_("usage: yulu %s %s\n"), command, c ? c->usage : "");
+    if (c)
+        printf("%s\n", _(c->help));
+    for (; own && own->name; own++)
+        printf("  --%s%s\n", own->name, own->value ? " …" : "");
+    printf("%s\n", "  --library FILE  --encoding NAME  --json  --help");
+}
+
+enum { OPTION_MAX = 24, OPTION_BASE = 256, OPTION_COMMON = 4 };
+
+static int build_options(const struct cli_option *own, struct option *out)
+{
+    int n = 0;
+    out[n++] = (struct option){"library", required_argument, NULL, 'L'};
+    out[n++] = (struct option){"encoding", required_argument, NULL, 'E'};
+    out[n++] = (struct option){"json", no_argument, NULL, 'J'};
+    out[n++] = (struct option){"help", no_argument, NULL, 'H'};
+    for (int i = 0; own && own[i].name && n < OPTION_MAX; i++) {
+        int has = own[i].value ? required_argument : no_argument;
+        out[n++] = (struct option){own[i].name, has, NULL, OPTION_BASE + i};
+    }
+    out[n] = (struct option){0};
+    return n;
+}
+
+static bool take_option(struct cli *c, int code, const struct cli_option *own)
+{
+    if (code == 'L')
+        c->library = optarg;
+    else if (code == 'E')
+        c->encoding = optarg;
+    else if (code == 'J')
+        c->json = true;
+    else if (code < OPTION_BASE)
+        return false;
+    else if (own[code - OPTION_BASE].value)
+        *own[code - OPTION_BASE].value = optarg;
+    else
+        *own[code - OPTION_BASE].flag = true;
+    return true;
+}
+
+bool cli_parse(struct cli *c, int argc, char **argv, const struct cli_wants *wants, int *first,
+               int *status)
+{
+    struct option options[OPTION_MAX + 1];
+    build_options(wants->options, options);
+    *status = EXIT_USAGE;
+    optind = 1;
+    opterr = 0;
+    for (int code; (code = getopt_long(argc, argv, "o:h", options, NULL)) != -1;) {
+        if (code == 'H' || code == 'h') {
+            print_help(argv[0], wants->options);
+            *status = EXIT_DONE;
+            return false;
+        }
+        if (code == 'o') {    // -o FILE is --output FILE where there is such an option
+            for (int i = 0; wants->options && wants->options[i].name; i++)
+                if (!strcmp(wants->options[i].name, "output"))
+                    code = OPTION_BASE + i;
+        }
+        if (!take_option(c, code, wants->options)) {
+            cli_complain(_("%s: unknown option, or its argument is missing"), argv[optind - 1]);
+            cli_usage(argv[0]);
+            return false;
+        }
+    }
+    *first = optind;
+    int given = argc - optind;
+    if (given >= wants->least && given <= wants->most)
+        return true;
+    cli_usage(argv[0]);
+    return false;
+}
+
+bool cli_number(const char *option, const char *text, int least, int *out)
+{
+    long n;
+    if (!sv_to_long(sv_from(text), &n) || n < least || n > 1000000) {
+        cli_complain(_("--%s %s: a whole number from %d on is wanted"), option, text, least);
+        return false;
+    }
+    *out = (int)n;
+    return true;
+}
+
+bool cli_open(const struct cli *c, struct db **db)
+{
+    struct err e = {0};
+    if (db_open(db, c->library, &e))
+        return true;
+    cli_fail(&e);
+    return false;
+}
+
+void cli_cell(struct cli_table *t, struct sv text)
+{
+    struct str *cell = vec_add(&t->cells);
+    *cell = (struct str){0};
+    sanitize(cell, text, SANITIZE_LINE);
+}
+
+void cli_cellf(struct cli_table *t, const char *format, ...)
+{
+    struct str text = {0};
+    va_list args;
+    va_start(args, format);
+    str_vaddf(&text, format, args);
+    va_end(args);
+    cli_cell(t, str_sv(&text));
+    str_release(&text);
+}
+
+static void write_padded(struct str *out, const struct str *cell, int width, bool right, bool last)
+{
+    int pad = width - text_cells(str_sv(cell), AMBIGUOUS_NARROW);
+    if (right)
+        str_addf(out, "%*s", pad > 0 ? pad : 0, "");
+    str_add(out, str_sv(cell));
+    if (!right && !last)
+        str_addf(out, "%*s", pad > 0 ? pad : 0, "");
+    str_add(out, last ? SV("\n") : SV("  "));
+}
+
+void cli_table_write(struct cli_table *t, struct str *out)
+{
+    int width[CLI_COLUMNS_MAX] = {0};
+    bool terminal = isatty(STDOUT_FILENO);
+    for (size_t i = 0; i < t->cells.n; i++) {
+        int column = (int)i % t->columns;
+        int cells = text_cells(str_sv(&t->cells.v[i]), AMBIGUOUS_NARROW);
+        width[column] = cells > width[column] ? cells : width[column];
+    }
+    for (size_t i = 0; i < t->cells.n; i++) {
+        int column = (int)i % t->columns;
+        bool last = column == t->columns - 1;
+        if (terminal) {
+            write_padded(out, &t->cells.v[i], width[column], t->right[column], last);
+        } else {
+            str_add(out, str_sv(&t->cells.v[i]));
+            str_add_char(out, last ? '\n' : '\t');
+        }
+        str_release(&t->cells.v[i]);
+    }
+    vec_release(&t->cells);
 }
