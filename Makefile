@@ -144,10 +144,10 @@ SOURCES := $(sort $(wildcard src/*.c src/*/*.c include/yulu/*/*.h src/*/*.h))
 .PHONY: pot
 pot:                ## extract the messages of the sources to build/yulu.pot
 	@mkdir -p build
-	@xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ --keyword=P_:1,2 \
-	  --package-name=yulu --no-wrap --sort-by-file --omit-header -o build/yulu.body $(SOURCES)
-	@{ printf 'msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n\n'; \
-	  cat build/yulu.body; } > build/yulu.pot && rm build/yulu.body
+	@LC_ALL=C.UTF-8 xgettext --language=C --from-code=UTF-8 --keyword=_ --keyword=N_ \
+	  --keyword=P_:1,2 --package-name=yulu --no-wrap --sort-by-file -o build/yulu.pot.new $(SOURCES)
+	@sed '/^"POT-Creation-Date/d; s/charset=CHARSET/charset=UTF-8/' build/yulu.pot.new > build/yulu.pot
+	@rm build/yulu.pot.new
 
 .PHONY: po
 po: pot             ## merge the messages into the catalogues of assets/po
