@@ -33,7 +33,9 @@ struct keymap {
 // Reads keys.conf text over what is there: [context] lines, "KEY  command line" lines, # comments.
 // NAME is for messages: "NAME:LINE: why".
 bool keymap_read(struct keymap *k, struct sv text, const char *name, struct err *e);
-const struct binding *keymap_find(const struct keymap *k, enum context context, uint32_t key);    // NULL: nothing
+// The binding in force: the context's own, or else that of READER for SELECT, or else that of ANYWHERE (PROMPT has
+// only its own).  NULL: nothing.  A key unbound with "none" has an empty command and hides what stands behind.
+const struct binding *keymap_find(const struct keymap *k, enum context context, uint32_t key);
 // The keys of a command line in a context, "j, <Down>", for the help and the manual; appends.
 void keymap_keys_of(const struct keymap *k, enum context context, struct sv command, struct str *out);
 void keymap_release(struct keymap *k);
