@@ -8,7 +8,6 @@
 #include "yulu/app/keymap.h"
 #include "yulu/base/str.h"
 #include "yulu/base/vec.h"
-#include "yulu/library/articles.h"
 
 struct app;
 
@@ -24,13 +23,11 @@ enum prompt_kind {
     PROMPT_KIND_COUNT
 };
 
-// How things stood when the prompt was opened: what is shown while typing is taken back by Esc.
+// How things stood when the prompt was opened: Esc takes back what was shown while it was typed.  (The reader
+// remembers its own place.)
 struct prompt_origin {
     enum context context;   // the part of the screen that it is for
     struct str text;        // the phrase or filter in force
-    struct place eye;       // reader
-    uint32_t top_block;
-    int top_row;
     size_t cursor, top;     // list, quotes, panel
 };
 
