@@ -1,0 +1,141 @@
+// Commands of the list.
+
+#include "verbs.h"
+#include "yulu/base/i18n.h"
+
+static const struct article *current(struct app *a)
+{
+    const struct article *v = list_current(a);
+    if (!v) {
+        app_say(a, "%s",
+                a->list.filter.n ? _("no article has these words; Esc shows all again")
+                                 : _("the library is empty; :add PATH brings articles in"));
+    }
+    return v;
+}
+
+void article_visit(struct app *a, int64_t article)
+{
+    struct reader *r = &a->reader;
+    struct jump from = {r->article, r->eye};
+    if (reader_open(a, article)) {
+        if (from.article && from.article != article) {
+            jumps_add(&a->jumps, from);
+        }
+        app_focus(a, PANE_READER);
+    }
+}
+
+void verb_open(struct app *a, const struct call *c)
+{
+    const struct article *v = current(a);
+    (void)c;
+    if (v) {
+        article_visit(a, v->id);
+    }
+}
+
+static const char *next_sort(const char *now)
+{
+    for (size_t i = 0; config_value(SV("sort"), i); i++) {
+        const char *next = config_value(SV("sort"), i + 1);
+        if (next && sv_eq(sv_from(now), sv_from(config_value(SV("sort"), i)))) {
+            return next;
+        }
+    }
+    return config_value(SV("sort"), 0);
+}
+
+void verb_sort(struct app *a, const struct call *c)
+{
+    struct err e = {0};
+    struct sv order = c->argument.n ? c->argument : sv_from(next_sort(a->config.sort));
+    if (!config_set(&a->config, SV("sort"), order, &e)) {
+        app_fail(a, &e);
+        return;
+    }
+    list_arrange(a);
+    app_say(a, _("sorted by %s"), a->config.sort);
+    if (!config_save(&a->config, SV("sort"), a->db, &e)) {
+        app_fail(a, &e);
+    }
+}
+
+void verb_filter(struct app *a, const struct call *c)
+{
+    app_focus(a, PANE_LIST);
+    if (c->argument.n) {
+        list_filter(a, c->argument);
+        return;
+    }
+    struct str *filter = &a->list.filter;
+    prompt_open(a, PROMPT_FILTER, _("filter: "), str_sv(filter));
+    str_clear(&a->prompt.origin.text);
+    str_add(&a->prompt.origin.text, str_sv(filter));
+}
+
+void verb_star(struct app *a, const struct call *c)
+{
+    const struct article *v = current(a);
+    struct err e = {0};
+    (void)c;
+    if (v && !article_set_star(a->db, v->id, !v->starred, &e)) {
+        app_fail(a, &e);
+    } else if (v) {
+        list_load(a);
+    }
+}
+
+void verb_toggle_read(struct app *a, const struct call *c)
+{
+    const struct article *v = current(a);
+    struct err e = {0};
+    (void)c;
+    if (v && !article_set_read(a->db, v->id, !v->read, &e)) {
+        app_fail(a, &e);
+    } else if (v) {
+        list_load(a);
+    }
+}
+
+void verb_remove(struct app *a, const struct call *c)
+{
+    const struct article *v = current(a);
+    struct err e = {0};
+    (void)c;
+    if (!v) {
+        return;
+    }
+    int64_t id = v->id;
+    struct str title = {0};
+    str_add(&title, v->title);
+    if (a->reader.article == id) {
+        reader_close(a);
+    }
+    if (article_remove(a->db, id, &e)) {
+        a->list.removed = id;
+        list_load(a);
+        quotes_pane_load(a);
+        app_say(a, _("removed: %s; u brings it back"), str_c(&title));
+    } else {
+        app_fail(a, &e);
+    }
+    str_release(&title);
+}
+
+void list_undo(struct app *a)
+{
+    struct err e = {0};
+    int64_t id = a->list.removed;
+    if (!id) {
+        app_say(a, _("nothing was removed"));
+    } else if (!article_restore(a->db, id, &e)) {
+        app_fail(a, &e);
+    } else {
+        a->list.removed = 0;
+        list_load(a);
+        list_select(a, id);
+        quotes_pane_load(a);
+        app_say(a, _("it is back"));
+    }
+}
