@@ -1,0 +1,191 @@
+// Commands of the quotes pane.
+#include "verbs.h"
+#include "yulu/base/i18n.h"
+
+static const struct quote *current(struct app *a)
+{
+    const struct quote *q = quotes_pane_current(a);
+    if (!q) {
+        app_say(a,
+                _("no quotes here yet; a in the reader keeps one, * shows those of all articles"));
+    }
+    return q;
+}
+
+void quotes_pane_changed(struct app *a)
+{
+    quotes_pane_load(a);
+    reader_reload_quotes(a);
+}
+
+static void go_to(struct app *a, int64_t article, struct place to)
+{
+    if (a->reader.article == article) {
+        reader_go(a, to);
+        app_focus(a, PANE_READER);
+        return;
+    }
+    article_visit(a, article);
+    if (a->reader.article == article) {
+        reader_show(a, to);
+    }
+}
+
+void verb_go_quote(struct app *a, const struct call *c)
+{
+    const struct quote *q = current(a);
+    (void)c;
+    if (!q) {
+        return;
+    }
+    enum anchor_state anchor = q->anchor;    // opening another article loads the pane anew
+    int64_t id = q->id;
+    if (anchor == ANCHOR_LOST) {
+        struct err e = {0};
+        err_set(&e, _("these words are no longer in the article; the quote keeps them"));
+        app_fail(a, &e);
+        return;
+    }
+    go_to(a, q->article, q->from);
+    quotes_pane_select(a, id);
+    if (anchor == ANCHOR_REVIEW && a->focus == PANE_READER) {
+        app_say(a, _("the article has changed: please see whether this is still the place"));
+    }
+}
+
+void verb_note(struct app *a, const struct call *c)
+{
+    const struct quote *q = current(a);
+    (void)c;
+    if (q) {
+        prompt_open(a, PROMPT_NOTE, _("note: "), q->note);
+        a->prompt.quote = q->id;
+    }
+}
+
+void verb_tags(struct app *a, const struct call *c)
+{
+    const struct quote *q = current(a);
+    (void)c;
+    if (q) {
+        prompt_open(a, PROMPT_TAGS, _("tags: "), q->tags);
+        a->prompt.quote = q->id;
+    }
+}
+
+// The colour after NOW; past the last, none.
+static struct sv next_colour(struct sv now)
+{
+    for (size_t i = 0; now.n && quotes_pane_colour(i); i++) {
+        if (sv_eq(now, sv_from(quotes_pane_colour(i)))) {
+            return sv_from(quotes_pane_colour(i + 1));
+        }
+    }
+    return sv_from(quotes_pane_colour(0));
+}
+
+static bool is_colour(struct sv name)
+{
+    for (size_t i = 0; quotes_pane_colour(i); i++) {
+        if (sv_eq(name, sv_from(quotes_pane_colour(i)))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+void verb_colour(struct app *a, const struct call *c)
+{
+    const struct quote *q = current(a);
+    struct err e = {0};
+    bool none = sv_eq(c->argument, SV("none"));
+    if (!q) {
+        return;
+    }
+    if (c->argument.n && !none && !is_colour(c->argument)) {
+        err_set(&e, _("colour: one of yellow, green, blue, red, purple, none"));
+        app_fail(a, &e);
+        return;
+    }
+    struct sv colour = c->argument.n ? c->argument : next_colour(q->colour);
+    if (!quote_set_colour(a->db, q->id, none ? SV("") : colour, &e)) {
+        app_fail(a, &e);
+        return;
+    }
+    quotes_pane_changed(a);
+}
+
+void verb_all_quotes(struct app *a, const struct call *c)
+{
+    (void)c;
+    a->quotes.all = !a->quotes.all;
+    quotes_pane_load(a);
+    app_say(a, "%s", a->quotes.all ? _("quotes of all articles") : _("quotes of this article"));
+}
+
+void verb_group(struct app *a, const struct call *c)
+{
+    struct quotes_pane *p = &a->quotes;
+    if (c->argument.n == 0) {
+        p->group = (enum quote_group)((p->group + 1) % GROUP_COUNT);
+    } else {
+        size_t i = 0;
+        while (quote_group_name(i) && !sv_eq(c->argument, sv_from(quote_group_name(i)))) {
+            i++;
+        }
+        if (i == GROUP_COUNT) {
+            struct err e = {0};
+            err_set(&e, _("group: one of none, speaker, article, tag"));
+            app_fail(a, &e);
+            return;
+        }
+        p->group = (enum quote_group)i;
+    }
+    quotes_pane_load(a);
+    app_say(a, _("grouped by %s"), quote_group_name(p->group));
+}
+
+void verb_delete(struct app *a, const struct call *c)
+{
+    const struct quote *q = current(a);
+    struct err e = {0};
+    (void)c;
+    if (!q) {
+        return;
+    }
+    int64_t id = q->id;
+    if (!quote_delete(a->db, id, &e)) {
+        app_fail(a, &e);
+        return;
+    }
+    a->quotes.deleted = id;
+    quotes_pane_changed(a);
+    app_say(a, _("the quote is deleted; u brings it back"));
+}
+
+void quotes_pane_undo(struct app *a)
+{
+    struct err e = {0};
+    int64_t id = a->quotes.deleted;
+    if (!id) {
+        app_say(a, _("no quote was deleted"));
+    } else if (!quote_restore(a->db, id, &e)) {
+        app_fail(a, &e);
+    } else {
+        a->quotes.deleted = 0;
+        quotes_pane_changed(a);
+        quotes_pane_select(a, id);
+        app_say(a, _("the quote is back"));
+    }
+}
+
+void verb_export(struct app *a, const struct call *c)
+{
+    if (a->quotes.list.n == 0) {
+        app_say(a, _("there are no quotes to write"));
+    } else if (c->argument.n) {
+        quotes_pane_export(a, c->argument, false);
+    } else {
+        prompt_open(a, PROMPT_EXPORT, _("write to (.md, .json, .txt): "), SV("quotes.md"));
+    }
+}

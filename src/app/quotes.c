@@ -1,0 +1,283 @@
+#include "yulu/app/quotes.h"
+
+#include <stdlib.h>
+
+#include "verbs.h"
+#include "yulu/base/i18n.h"
+
+const char *quotes_pane_colour(size_t index)
+{
+    static const char *const colours[] = {"yellow", "green", "blue", "red", "purple"};
+    return index < ARRAY_LEN(colours) ? colours[index] : NULL;
+}
+
+const char *quote_group_name(size_t index)
+{
+    static const char *const names[] = {
+        [GROUP_NONE] = "none",
+        [GROUP_SPEAKER] = "speaker",
+        [GROUP_ARTICLE] = "article",
+        [GROUP_TAG] = "tag",
+    };
+    _Static_assert(ARRAY_LEN(names) == GROUP_COUNT, "each group has a name");
+    return index < GROUP_COUNT ? names[index] : NULL;
+}
+
+// A quote with several tags stands under its first.
+static struct sv first_tag(const struct quote *q)
+{
+    struct sv rest = q->tags;
+    struct sv tag = {0};
+    sv_cut(&rest, ',', &tag);
+    return sv_trim(tag);
+}
+
+static struct sv group_of(enum quote_group group, const struct quote *q)
+{
+    switch (group) {
+    case GROUP_SPEAKER:
+        return q->speaker;
+    case GROUP_ARTICLE:
+        return q->title;
+    case GROUP_TAG:
+        return first_tag(q);
+    default:
+        return (struct sv){0};
+    }
+}
+
+// One quote while they are being put in order.
+struct entry {
+    struct sv group;
+    const struct quote *q;
+    uint32_t at;        // in the list, which comes newest first
+    bool in_article;    // by where they stand in the text, the lost ones last
+};
+
+static int by_place(const struct quote *a, const struct quote *b)
+{
+    bool a_lost = a->anchor == ANCHOR_LOST;
+    bool b_lost = b->anchor == ANCHOR_LOST;
+    if (a_lost || b_lost) {
+        return a_lost - b_lost;
+    }
+    if (a->from.block != b->from.block) {
+        return a->from.block < b->from.block ? -1 : 1;
+    }
+    return (a->from.off > b->from.off) - (a->from.off < b->from.off);
+}
+
+static int by_group(const void *x, const void *y)
+{
+    const struct entry *a = x;
+    const struct entry *b = y;
+    if ((a->group.n == 0) != (b->group.n == 0)) {
+        return a->group.n ? -1 : 1;    // without a speaker or a tag: at the end
+    }
+    int order = sv_cmp(a->group, b->group);
+    if (order == 0 && a->in_article) {
+        order = by_place(a->q, b->q);
+    }
+    return order ? order : (a->at > b->at) - (a->at < b->at);
+}
+
+static void arrange(struct quotes_pane *p)
+{
+    struct entry *order = mem_array(NULL, p->list.n, sizeof(*order));
+    for (size_t i = 0; i < p->list.n; i++) {
+        const struct quote *q = &p->list.v[i];
+        order[i] = (struct entry){group_of(p->group, q), q, (uint32_t)i, !p->all};
+    }
+    if (p->list.n) {
+        qsort(order, p->list.n, sizeof(*order), by_group);
+    }
+    vec_clear(&p->shown);
+    for (size_t i = 0; i < p->list.n; i++) {
+        vec_push(&p->shown, order[i].at);
+    }
+    mem_free(order);
+}
+
+bool quotes_pane_load(struct app *a)
+{
+    struct quotes_pane *p = &a->quotes;
+    struct quote_filter filter = {.article = p->all ? 0 : a->reader.article};
+    struct quote_list now = {0};
+    struct err e = {0};
+    bool none = !p->all && !a->reader.article;    // "of the open article", and none is open
+    if (!none && !quotes_load(a->db, &filter, &now, &e)) {
+        quote_list_release(&now);
+        return app_fail(a, &e);
+    }
+    const struct quote *old = quotes_pane_current(a);
+    int64_t id = old ? old->id : 0;
+    quote_list_release(&p->list);
+    p->list = now;
+    arrange(p);
+    cursor_move(&p->cursor, p->shown.n, 0);
+    quotes_pane_select(a, id);
+    quotes_pane_settle(a);
+    return true;
+}
+
+const struct quote *quotes_pane_current(const struct app *a)
+{
+    const struct quotes_pane *p = &a->quotes;
+    return p->cursor < p->shown.n ? &p->list.v[p->shown.v[p->cursor]] : NULL;
+}
+
+void quotes_pane_select(struct app *a, int64_t quote)
+{
+    struct quotes_pane *p = &a->quotes;
+    for (size_t i = 0; i < p->shown.n; i++) {
+        if (p->list.v[p->shown.v[i]].id == quote) {
+            p->cursor = i;
+            quotes_pane_settle(a);
+            return;
+        }
+    }
+}
+
+struct wrap_style quotes_pane_style(const struct app *a, int width)
+{
+    return (struct wrap_style){
+        .width = width > 2 ? width : 2,
+        .ambiguous = a->ambiguous,
+        .lang = LANG_ZH,
+        .hang = HANG_OFF,
+    };
+}
+
+int quotes_pane_rows_of(const struct app *a, const struct quote *q, int width)
+{
+    struct wrap_style style = quotes_pane_style(a, width);
+    struct wrap_scratch scratch = {0};
+    struct wrap_line line;
+    struct wrap w = wrap_begin(q->text, &style, &scratch);
+    int rows = 0;
+    while (rows < QUOTE_TEXT_ROWS && wrap_next(&w, &line)) {
+        rows++;
+    }
+    wrap_scratch_release(&scratch);
+    return rows + 1 + (q->note.n > 0) + 1;
+}
+
+struct sv quotes_pane_heading(const struct app *a, const struct quote *q,
+                              const struct quote *previous)
+{
+    enum quote_group group = a->quotes.group;
+    struct sv name = group_of(group, q);
+    if (group == GROUP_NONE || (previous && sv_eq(name, group_of(group, previous)))) {
+        return (struct sv){0};
+    }
+    if (name.n) {
+        return name;
+    }
+    static const char *const unnamed[GROUP_COUNT] = {
+        [GROUP_SPEAKER] = N_("no speaker"),
+        [GROUP_ARTICLE] = N_("no title"),
+        [GROUP_TAG] = N_("no tag"),
+    };
+    return sv_from(_(unnamed[group]));
+}
+
+// Rows of the SHOWNth quote and of the heading it opens.
+static int rows_at(const struct app *a, size_t shown)
+{
+    const struct quotes_pane *p = &a->quotes;
+    const struct quote *q = &p->list.v[p->shown.v[shown]];
+    const struct quote *previous = shown ? &p->list.v[p->shown.v[shown - 1]] : NULL;
+    return quotes_pane_rows_of(a, q, a->geometry.pane[PANE_QUOTES].cols) +
+           (quotes_pane_heading(a, q, previous).n > 0);
+}
+
+static int pane_rows(const struct app *a)
+{
+    return a->geometry.pane[PANE_QUOTES].rows - 1;    // the first is the pane's heading
+}
+
+// The first quote that may stand on top when LAST is to be seen whole.
+static size_t highest_top(const struct app *a, size_t last)
+{
+    int room = pane_rows(a) - rows_at(a, last);
+    size_t top = last;
+    while (top > 0) {
+        room -= rows_at(a, top - 1);
+        if (room < 0) {
+            break;
+        }
+        top--;
+    }
+    return top;
+}
+
+void quotes_pane_settle(struct app *a)
+{
+    struct quotes_pane *p = &a->quotes;
+    cursor_move(&p->cursor, p->shown.n, 0);
+    if (p->shown.n == 0 || pane_rows(a) < 1) {
+        p->top = p->cursor;
+        return;
+    }
+    size_t highest = highest_top(a, p->cursor);
+    size_t last = highest_top(a, p->shown.n - 1);
+    p->top = p->top < highest ? highest : p->top;
+    p->top = p->top > p->cursor ? p->cursor : p->top;
+    p->top = p->top > last ? last : p->top;
+}
+
+void quotes_pane_move(struct app *a, long by)
+{
+    cursor_move(&a->quotes.cursor, a->quotes.shown.n, by);
+    quotes_pane_settle(a);
+}
+
+size_t quotes_pane_page(const struct app *a)
+{
+    int room = pane_rows(a);
+    size_t count = 0;
+    for (size_t i = a->quotes.top; i < a->quotes.shown.n && room > 0; i++, count++) {
+        room -= rows_at(a, i);
+    }
+    if (room < 0 && count > 1) {
+        count--;    // the last one is not seen whole
+    }
+    return count ? count : 1;
+}
+
+void quotes_pane_mouse(struct app *a, int kind, int row)
+{
+    struct quotes_pane *p = &a->quotes;
+    struct call c = {.count = 1};
+    if (row < 1 || (kind != MOUSE_PRESS && kind != MOUSE_DOUBLE)) {
+        return;
+    }
+    int below = row - 1;
+    for (size_t i = p->top; i < p->shown.n; i++) {
+        below -= rows_at(a, i);
+        if (below < 0) {
+            p->cursor = i;
+            if (kind == MOUSE_DOUBLE) {
+                verb_go_quote(a, &c);
+            }
+            return;
+        }
+    }
+}
+
+void quotes_row_text(const struct app *a, size_t row, struct str *out)
+{
+    const struct quote *q = &a->quotes.list.v[a->quotes.shown.v[row]];
+    const struct sv fields[] = {q->text, q->speaker, q->note, q->tags, q->title};
+    for (size_t i = 0; i < ARRAY_LEN(fields); i++) {
+        str_add(out, fields[i]);
+        str_add_char(out, '\n');
+    }
+}
+
+void quotes_pane_release(struct quotes_pane *q)
+{
+    quote_list_release(&q->list);
+    vec_release(&q->shown);
+    str_release(&q->find);
+}
