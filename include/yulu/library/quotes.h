@@ -10,7 +10,9 @@ struct quote {
     int64_t id, article;
     struct place from, to;          // in the article's text now: [from, to); meaningless when the anchor is lost
     enum anchor_state anchor;
+    struct sv uuid;
     struct sv text;                 // exactly the words kept; blocks are parted by '\n'
+    struct sv before, after;        // up to 64 characters of the article around them
     struct sv speaker, question, section;
     struct sv note, tags, colour;   // tags parted by ','; colour: a name of the theme, or empty
     int64_t created, modified;      // milliseconds since 1970
