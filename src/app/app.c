@@ -205,7 +205,7 @@ static void run_binding(struct app *a, const struct binding *b)
 static void say_unbound(struct app *a, uint32_t key)
 {
     struct str name = {0};
-    key_name(key, &name);
+    key_spell(key, &name);
     a->pending.count = 0;
     app_say(a, _("%s does nothing here; ? lists the keys"), str_c(&name));
     str_release(&name);

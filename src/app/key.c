@@ -127,7 +127,7 @@ bool key_parse(struct sv name, uint32_t *key)
     return parse_control(inner, key) || parse_function(inner, key);
 }
 
-void key_name(uint32_t key, struct str *out)
+void key_spell(uint32_t key, struct str *out)
 {
     for (size_t i = 0; i < ARRAY_LEN(names); i++) {
         if (names[i].key == key) {

@@ -162,7 +162,7 @@ void keymap_keys_of(const struct keymap *k, enum context context, struct sv comm
         const struct binding *b = &k->bindings.v[i];
         if (b->context == context && sv_eq(str_sv(&b->command), command)) {
             str_add(out, first ? SV("") : SV(", "));
-            key_name(b->key, out);
+            key_spell(b->key, out);
             first = false;
         }
     }

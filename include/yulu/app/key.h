@@ -39,7 +39,7 @@ struct mouse_event {
 
 // "j", "<C-f>", "<Tab>", "<S-Tab>", "<Space>", "<Enter>", "<Esc>", "<F1>", "<PageDown>", "<lt>" …
 bool key_parse(struct sv name, uint32_t *key);
-void key_name(uint32_t key, struct str *out);    // appends
+void key_spell(uint32_t key, struct str *out);    // appends (curses has a key_name)
 bool key_text(uint32_t key, struct str *out);    // appends what it types; false for a control or a special
 
 #endif
