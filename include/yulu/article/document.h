@@ -105,6 +105,7 @@ struct document {
     struct speaker *speakers;   // in order of first appearance
     struct topic *topics;
     uint32_t block_count, turn_count, speaker_count, topic_count;
+    uint32_t block_cap;         // room in blocks; 0 where it is no more than block_count
 };
 
 void document_release(struct document *d);

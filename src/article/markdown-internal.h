@@ -1,0 +1,38 @@
+// Between the files that read Markdown.
+#ifndef YULU_ARTICLE_MARKDOWN_INTERNAL_H
+#define YULU_ARTICLE_MARKDOWN_INTERNAL_H
+
+#include <stdbool.h>
+
+#include "yulu/base/str.h"
+
+// What a line of Markdown begins with.
+struct margin {
+    size_t off;        // past blanks, quote marks and list marks
+    size_t quote;      // past blanks and quote marks only
+    unsigned marks;    // quote and list marks
+    bool item;         // the last of them is a list mark
+};
+
+struct margin margin_of(struct sv line);
+
+struct fence {
+    char mark;    // ` or ~; 0 outside
+    size_t length;
+};
+
+bool line_is_blank(struct sv line);
+bool line_is_rule(struct sv text);                        // ***, - - -, ___: past the margin
+bool line_is_underline(struct sv text, char mark);        // of a heading: ===, ---
+struct fence fence_opened(struct sv text);                // by a line; past the margin
+bool fence_closed(struct fence fence, struct sv text);    // by a line; past the margin
+
+// Takes a line off REST, without its newline.
+bool line_next(struct sv *rest, struct sv *line);
+
+// Appends SOURCE as md4c is to see it: emphasis repaired, WeChat's joints undone, footnotes and
+// paragraphs of single lines marked, and what md4c would take too long for made text.  Lines stay
+// what they are in number and order.  Text that comes back from md4c goes through text_restore().
+void markdown_prepare(struct sv source, struct str *out);
+
+#endif

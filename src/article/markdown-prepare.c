@@ -1,0 +1,209 @@
+// What is done to Markdown before the parser sees it, line by line.
+#include "markdown-internal.h"
+
+#include <string.h>
+
+#include "emphasis-internal.h"
+#include "parse-chars.h"
+
+// Beyond these md4c takes time that grows with the square, and no writer means them.
+enum { LINKS_MAX = 1000, CELLS_MAX = 128, NESTING_MAX = 32, INDENT_MAX = 128 };
+
+struct prepare {
+    struct str *out;
+    struct fence fence;
+    struct margin fence_margin;    // of the line that opened it
+    struct emphasis emphasis;
+    bool in_list;         // a list item stands above, and no paragraph at the left edge since
+    bool begins;          // a paragraph may begin here
+    bool line_by_line;    // each line of this paragraph is a paragraph
+    bool first;           // its first line
+};
+
+static size_t count_char(struct sv text, char c)
+{
+    size_t count = 0;
+    for (const char *p = text.p, *end = p + text.n; p < end; p++, count++) {
+        p = memchr(p, c, (size_t)(end - p));
+        if (!p)
+            break;
+    }
+    return count;
+}
+
+static bool closes_quote(uint32_t c)
+{
+    return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F || c == 0xFF09 || c == '*';
+}
+
+// Ends as a sentence in Chinese or Japanese does.
+static bool ends_sentence(struct sv line)
+{
+    line = sv_trim(line);
+    for (int i = 0; i < 4; i++) {
+        size_t size = 0;
+        uint32_t c = char_last(line, &size);
+        if (c >= 0x80 && (char_ends_sentence(c) || c == 0x2026))
+            return true;
+        if (!closes_quote(c))
+            return false;
+        line = sv_slice(line, 0, line.n - size);
+    }
+    return false;
+}
+
+// Lines of running text, which a paragraph may consist of.
+static bool is_running(struct sv line)
+{
+    struct margin m = margin_of(line);
+    struct sv text = sv_slice(line, m.off, line.n);
+    return m.marks == 0 && m.off < 4 && text.n > 0 && !strchr("#|<`~=-:", text.p[0]);
+}
+
+// Looks at the paragraph that TEXT begins with.  Text that was typed a paragraph a line shows by
+// its lines' ends: a line that was wrapped by a program ends with a sentence by chance only.
+static void paragraph_begin(struct prepare *p, struct sv text)
+{
+    size_t links = 0, lines = 0, ended = 0;
+    bool running = true, last_ended = false;
+    struct sv line;
+    while (line_next(&text, &line) && !line_is_blank(line)) {
+        if (lines > 0 && fence_opened(sv_slice(line, margin_of(line).off, line.n)).mark)
+            break;
+        links += count_char(line, '[');
+        running = running && is_running(line);
+        last_ended = running && ends_sentence(line);
+        ended += last_ended;
+        lines++;
+    }
+    ended -= last_ended;
+    p->line_by_line = running && lines > 2 && ended * 5 >= (lines - 1) * 4;
+    p->emphasis = (struct emphasis){.no_links = links > LINKS_MAX};
+    p->begins = false;
+    p->first = true;
+}
+
+// [^name]: at the start of a line.  Bytes up to its text; 0 where it is none.
+static size_t footnote_mark(struct sv text, struct sv *name)
+{
+    enum { NAME_MAX = 40 };
+    if (!sv_starts(text, SV("[^")))
+        return 0;
+    struct sv window = sv_slice(text, 2, NAME_MAX);
+    const char *end = memchr(window.p, ']', window.n);
+    if (!end || end == window.p || (size_t)(end - text.p) + 1 >= text.n || end[1] != ':')
+        return 0;
+    *name = (struct sv){window.p, (size_t)(end - window.p)};
+    return (size_t)(end - text.p) + 2;
+}
+
+// The parser would take the note for the address of a link and drop it.
+static size_t put_footnote(struct prepare *p, struct sv text)
+{
+    struct sv name;
+    size_t n = footnote_mark(text, &name);
+    if (n == 0)
+        return 0;
+    str_add(p->out, SV(STAND_IN_BREAK));
+    hide_char(p->out, '[');
+    str_add(p->out, name);
+    str_add(p->out, SV("] "));
+    return n;
+}
+
+static void hide_marks(struct prepare *p, struct sv margin)
+{
+    for (size_t i = 0; i < margin.n; i++) {
+        if (strchr(STAND_IN_CHARS, margin.p[i]) && margin.p[i])
+            hide_char(p->out, margin.p[i]);
+        else
+            str_add_char(p->out, margin.p[i]);
+    }
+}
+
+// Chinese prose that its writer indented is no code.
+static bool is_indented_prose(const struct prepare *p, struct sv text)
+{
+    size_t wide = 0, count = 0;
+    if (p->in_list || !p->first)
+        return false;
+    for (struct sv rest = sv_slice(text, 0, 400); rest.n >= 4; count++)
+        wide += char_is_wide(char_take(&rest));
+    return wide * 10 > count * 6;
+}
+
+static void put_line(struct prepare *p, struct sv line)
+{
+    struct margin m = margin_of(line);
+    struct sv text = sv_slice(line, m.off, line.n);
+    struct sv margin = sv_slice(line, 0, m.off);
+    if (m.item)
+        p->in_list = true;
+    else if (m.marks == 0 && m.off == 0 && p->first)
+        p->in_list = false;
+
+    size_t note = 0;
+    if (m.marks > NESTING_MAX) {
+        hide_marks(p, margin);
+    } else if (m.marks == 0 && m.off >= 4 && is_indented_prose(p, text)) {
+        p->line_by_line = true;
+    } else {
+        str_add(p->out,
+                sv_slice(margin, margin.n > INDENT_MAX ? margin.n - INDENT_MAX : 0, margin.n));
+        note = m.marks == 0 && m.off < 4 ? put_footnote(p, text) : 0;
+    }
+    if (p->line_by_line && !p->first)
+        str_add(p->out, SV(STAND_IN_BREAK));
+    p->emphasis.no_cells = count_char(text, '|') > CELLS_MAX;
+    emphasis_line(&p->emphasis, sv_slice(text, note, text.n), p->out);
+    p->first = false;
+}
+
+// The containers that a fence stands in end it too.
+static bool fence_left(const struct prepare *p, struct sv line, struct margin m)
+{
+    if (p->fence_margin.marks > 0 && !p->fence_margin.item && m.marks == 0)
+        return true;
+    return p->in_list && p->fence_margin.off >= 2 && m.off == 0 && !line_is_blank(line);
+}
+
+static void put_any_line(struct prepare *p, struct sv line, struct sv from_here)
+{
+    struct margin m = margin_of(line);
+    struct sv text = sv_slice(line, m.off, line.n);
+    if (p->fence.mark && !fence_left(p, line, m)) {
+        scrub_line(line, p->out);
+        if (fence_closed(p->fence, text))
+            p->fence.mark = 0;
+        p->begins = true;
+        return;
+    }
+    p->fence = (struct fence){0};
+    if (m.off < 4 || m.marks > 0 || p->in_list)
+        p->fence = fence_opened(text);
+    if (p->fence.mark) {
+        p->fence_margin = m;
+        scrub_line(line, p->out);
+    } else if (line_is_blank(line)) {
+        p->begins = true;
+    } else {
+        if (p->begins)
+            paragraph_begin(p, from_here);
+        put_line(p, line);
+    }
+}
+
+void markdown_prepare(struct sv source, struct str *out)
+{
+    struct prepare p = {.out = out, .begins = true};
+    struct sv line, rest = source;
+    str_reserve(out, source.n + source.n / 8);
+    for (struct sv here = rest; line_next(&rest, &line); here = rest) {
+        bool ended = line.p + line.n < source.p + source.n;
+        if (line.n > 0 && line.p[line.n - 1] == '\r')
+            line.n--;
+        put_any_line(&p, line, here);
+        if (ended)
+            str_add_char(out, '\n');
+    }
+}
