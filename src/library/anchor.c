@@ -3,7 +3,6 @@
 // silently wrong.
 #include "anchor.h"
 
-#include <math.h>
 #include <stdlib.h>
 
 #include "approx.h"
@@ -177,8 +176,9 @@ static bool by_context(const struct frame *f, struct anchor_found *found)
     size_t at = 0;
     for (int i = 0; i < SAMPLES && exact_next(&x, &at); i++, at++) {
         int64_t from = (int64_t)at, to = from + f->n;
-        double like = fmax(approx_likeness(part(f->now, from - CONTEXT, from), before),
-                           approx_likeness(part(f->now, to, to + CONTEXT), after));
+        double head = approx_likeness(part(f->now, from - CONTEXT, from), before);
+        double tail = approx_likeness(part(f->now, to, to + CONTEXT), after);
+        double like = head > tail ? head : tail;
         if (like > best) {
             second = best;
             best = like;
