@@ -1,0 +1,100 @@
+#include "furniture-rules.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+
+#include "parse-chars.h"
+#include "yulu/base/asset.h"
+#include "yulu/base/file.h"
+
+enum { RULES_FILE_MAX = 1 << 20, HAS_MAX = 60 };
+
+static const char *const kind_names[] = {
+    [RULE_LINE] = "line",   [RULE_START] = "start",     [RULE_HAS] = "has",
+    [RULE_TAIL] = "tail",   [RULE_SECTION] = "section", [RULE_LINKS] = "links",
+    [RULE_IMAGE] = "image", [RULE_ABOVE] = "above",
+};
+_Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
+
+void rules_add(struct rules *r, struct sv file, struct sv url)
+{
+    struct sv line, word;
+    bool applies = true;
+    while (sv_cut(&file, '\n', &line)) {
+        struct sv text = sv_trim(line);
+        if (text.n == 0 || text.p[0] == '#' || !sv_cut(&text, ' ', &word))
+            continue;
+        text = text_trim(text);
+        if (sv_eq(word, SV("site")))
+            applies = sv_eq(text, SV("*")) || sv_find(url, text) >= 0;
+        for (int k = 0; applies && k < RULE_KIND_COUNT; k++)
+            if (text.n > 0 && sv_eq(word, sv_from(kind_names[k])))
+                vec_push(&r->all, (struct rule){(enum rule_kind)k, text});
+    }
+}
+
+// The user's own, from every *.rules of the folder furniture beside keys.conf.
+static void rules_add_folder(struct rules *r, const char *folder, struct sv url)
+{
+    struct dirent **entries = NULL;
+    int n = scandir(folder, &entries, NULL, alphasort);
+    for (int i = 0; i < n; i++) {
+        struct str path = {0}, *file = &r->own[r->own_count];
+        str_addf(&path, "%s/%s", folder, entries[i]->d_name);
+        if (sv_ends(str_sv(&path), SV(".rules")) && r->own_count < RULES_OWN_MAX &&
+            file_read(str_c(&path), RULES_FILE_MAX, file, NULL)) {
+            rules_add(r, str_sv(file), url);
+            r->own_count++;
+        }
+        str_release(&path);
+        free(entries[i]);
+    }
+    free(entries);
+}
+
+void rules_load(struct rules *r, struct sv url)
+{
+    for (const struct asset *a = NULL; (a = asset_next(a, "furniture/"));)
+        rules_add(r, a->bytes, url);
+    struct str folder = {0};
+    if (file_home(HOME_CONFIG, "furniture", &folder, NULL) && file_is_folder(str_c(&folder)))
+        rules_add_folder(r, str_c(&folder), url);
+    str_release(&folder);
+}
+
+void rules_release(struct rules *r)
+{
+    vec_release(&r->all);
+    for (size_t i = 0; i < ARRAY_LEN(r->own); i++)
+        str_release(&r->own[i]);
+    r->own_count = 0;
+}
+
+static struct sv without_colon(struct sv line)
+{
+    size_t n;
+    while (line.n > 0 && (char_is_colon(char_last(line, &n)) || char_is_space(char_last(line, &n))))
+        line.n -= n;
+    return line;
+}
+
+bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
+{
+    bool whole =
+        kind == RULE_LINE || kind == RULE_SECTION || kind == RULE_LINKS || kind == RULE_ABOVE;
+    bool starts = kind == RULE_START || kind == RULE_TAIL;
+    if (kind == RULE_SECTION || kind == RULE_LINKS)
+        line = without_colon(line);
+    if (line.n == 0 || (!whole && !starts && text_characters(line) > HAS_MAX))
+        return false;
+    for (size_t i = 0; i < r->all.n; i++) {
+        const struct rule *rule = &r->all.v[i];
+        if (rule->kind != kind)
+            continue;
+        if (whole    ? sv_eq(line, rule->text)
+            : starts ? sv_starts(line, rule->text)
+                     : sv_find(line, rule->text) >= 0)
+            return true;
+    }
+    return false;
+}

@@ -1,0 +1,42 @@
+// The rules of assets/furniture/*.rules and of $XDG_CONFIG_HOME/yulu/furniture/*.rules, as they are
+// written at the top of generic.rules.
+#ifndef YULU_ARTICLE_FURNITURE_RULES_H
+#define YULU_ARTICLE_FURNITURE_RULES_H
+
+#include <stdbool.h>
+
+#include "yulu/base/str.h"
+#include "yulu/base/vec.h"
+
+enum rule_kind {
+    RULE_LINE,
+    RULE_START,
+    RULE_HAS,
+    RULE_TAIL,
+    RULE_SECTION,
+    RULE_LINKS,
+    RULE_IMAGE,
+    RULE_ABOVE,
+    RULE_KIND_COUNT
+};
+
+struct rule {
+    enum rule_kind kind;
+    struct sv text;
+};
+
+enum { RULES_OWN_MAX = 16 };    // files of the user
+
+struct rules {
+    VEC(struct rule) all;    // those that apply; texts borrowed from the assets or from OWN
+    struct str own[RULES_OWN_MAX];
+    size_t own_count;
+};
+
+void rules_load(struct rules *r, struct sv url);    // those for an article from URL
+void rules_add(struct rules *r, struct sv file, struct sv url);
+void rules_release(struct rules *r);
+// Whether a rule of KIND speaks of LINE.
+bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line);
+
+#endif

@@ -1,0 +1,192 @@
+// Page furniture: by the rules of the sites, then by shape: runs of navigation and of single marks.
+#include "yulu/article/furniture.h"
+
+#include "furniture-rules.h"
+#include "parse-blocks.h"
+#include "parse-chars.h"
+
+enum {
+    NAV_RUN = 3,         // blocks of navigation that make a run
+    NAV_TEXT = 24,       // characters of one link of a navigation
+    MARK_RUN = 4,        // lines of a single mark
+    EDGE_BLOCKS = 60,    // navigation stands this near the beginning or the end
+    PROSE = 60,          // characters of a paragraph that is prose
+};
+
+static void hide(struct document *d, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to && i < d->block_count; i++)
+        d->blocks[i].flags |= BLOCK_FURNITURE;
+}
+
+static bool is_hidden(const struct block *b)
+{
+    return b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE);
+}
+
+static bool any_line(const struct rules *r, enum rule_kind kind, const struct block *b)
+{
+    for (uint32_t k = 0; k < block_lines(b); k++)
+        if (rules_match(r, kind, block_line(b, k)))
+            return true;
+    return false;
+}
+
+static bool all_lines(const struct rules *r, const struct block *b)
+{
+    for (uint32_t k = 0; k < block_lines(b); k++) {
+        struct sv line = block_line(b, k);
+        if (!rules_match(r, RULE_LINE, line) && !rules_match(r, RULE_START, line) &&
+            !rules_match(r, RULE_HAS, line))
+            return false;
+    }
+    return true;
+}
+
+static uint32_t section_end(const struct document *d, uint32_t i)
+{
+    uint8_t level = d->blocks[i].kind == BLOCK_HEADING ? d->blocks[i].level : 7;
+    for (i++; i < d->block_count; i++)
+        if (d->blocks[i].kind == BLOCK_HEADING && d->blocks[i].level <= level)
+            break;
+    return i;
+}
+
+static bool is_mostly_links(const struct block *b)
+{
+    return b->kind == BLOCK_IMAGE || b->kind == BLOCK_RULE || b->text.n == 0 ||
+           block_link_bytes(b) * 2 > b->text.n || sv_starts(b->text, SV("http"));
+}
+
+// The part of the section at I that holds nothing but links; I + 1 when there is none.
+static uint32_t links_end(const struct document *d, uint32_t i)
+{
+    uint32_t end = section_end(d, i);
+    for (i++; i < end; i++)
+        if (!is_mostly_links(&d->blocks[i]))
+            break;
+    return i;
+}
+
+// False when all that follows is hidden now.
+static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
+{
+    const struct block *b = &d->blocks[i];
+    if (b->kind == BLOCK_CODE || b->kind == BLOCK_TABLE || b->kind == BLOCK_RULE)
+        return true;
+    if (b->kind == BLOCK_IMAGE) {
+        if (rules_match(r, RULE_IMAGE, b->text))
+            hide(d, i, i + 1);
+        return true;
+    }
+    if (any_line(r, RULE_TAIL, b)) {
+        hide(d, i, d->block_count);
+        return false;
+    }
+    if (all_lines(r, b))
+        hide(d, i, i + 1);
+    else if (b->kind == BLOCK_HEADING && rules_match(r, RULE_SECTION, b->text))
+        hide(d, i, section_end(d, i));
+    else if (rules_match(r, RULE_LINKS, b->text) && links_end(d, i) > i + 1)
+        hide(d, i, links_end(d, i));
+    if (i > 0 && any_line(r, RULE_ABOVE, b))
+        hide(d, i - 1, i);
+    return true;
+}
+
+static bool is_prose(const struct block *b)
+{
+    return b->kind == BLOCK_PARAGRAPH && block_link_bytes(b) * 2 < b->text.n &&
+           text_characters(b->text) >= PROSE;
+}
+
+// A block that a menu is made of: short links, or in a list a short word above them.
+static bool is_nav(const struct block *b)
+{
+    size_t links = block_link_bytes(b), n = text_characters(b->text);
+    if (b->kind != BLOCK_ITEM && b->kind != BLOCK_PARAGRAPH)
+        return false;
+    if (links > 0)
+        return links * 10 >= b->text.n * 8 && n <= NAV_TEXT;
+    return b->kind == BLOCK_ITEM && n <= 6;
+}
+
+// Hides runs of menu blocks in [from, to) that have enough links.
+static void hide_navigation(struct document *d, uint32_t from, uint32_t to)
+{
+    for (uint32_t i = from; i < to;) {
+        uint32_t end = i, links = 0;
+        for (; end < to && is_nav(&d->blocks[end]); end++)
+            links += block_link_bytes(&d->blocks[end]) > 0;
+        if (links >= NAV_RUN)
+            hide(d, i, end);
+        i = end > i ? end : i + 1;
+    }
+}
+
+static uint32_t first_prose(const struct document *d)
+{
+    uint32_t i = 0;
+    while (i < d->block_count && i < EDGE_BLOCKS && !is_prose(&d->blocks[i]))
+        i++;
+    return i;
+}
+
+static uint32_t last_prose(const struct document *d)
+{
+    uint32_t i = d->block_count;
+    while (i > 0 && i + EDGE_BLOCKS > d->block_count && !is_prose(&d->blocks[i - 1]))
+        i--;
+    return i;
+}
+
+static bool is_single_mark(struct sv line)
+{
+    return text_characters(line) == 1 && text_letters(line) == 0 &&
+           !char_is_digit(char_first(line));
+}
+
+static bool is_marks(const struct block *b, uint32_t *lines)
+{
+    for (uint32_t k = 0; k < block_lines(b); k++)
+        if (!is_single_mark(block_line(b, k)))
+            return false;
+    *lines += block_lines(b);
+    return b->kind == BLOCK_PARAGRAPH;
+}
+
+static void hide_marks(struct document *d)
+{
+    for (uint32_t i = 0; i < d->block_count;) {
+        uint32_t end = i, lines = 0;
+        while (end < d->block_count && is_marks(&d->blocks[end], &lines))
+            end++;
+        if (lines >= MARK_RUN)
+            hide(d, i, end);
+        i = end > i ? end : i + 1;
+    }
+}
+
+// A rule between hidden blocks, or after the last shown one, parts nothing.
+static void hide_loose_rules(struct document *d)
+{
+    uint32_t shown = d->block_count;
+    while (shown > 0 &&
+           (is_hidden(&d->blocks[shown - 1]) || d->blocks[shown - 1].kind == BLOCK_RULE))
+        shown--;
+    if (shown < d->block_count && shown > 0)
+        hide(d, shown, d->block_count);
+}
+
+void furniture_mark(struct document *d)
+{
+    struct rules rules = {0};
+    rules_load(&rules, d->url);
+    for (uint32_t i = 0; i < d->block_count && apply_to(d, &rules, i); i++)
+        continue;
+    rules_release(&rules);
+    hide_navigation(d, 0, first_prose(d));
+    hide_navigation(d, last_prose(d), d->block_count);
+    hide_marks(d);
+    hide_loose_rules(d);
+}

@@ -1,0 +1,36 @@
+// Words that labels are made of, as tables.
+#ifndef YULU_ARTICLE_LABEL_WORDS_H
+#define YULU_ARTICLE_LABEL_WORDS_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include "yulu/base/str.h"
+
+enum word {
+    WORD_NONE,
+    WORD_HOST,        // 主持人, Interviewer
+    WORD_GUEST,       // 嘉宾
+    WORD_QUESTION,    // 问, Q
+    WORD_ANSWER,      // 答, A
+    WORD_NARRATOR,    // 旁白, 一同
+    WORD_FIELD,       // 内容导读, 时间: never a speaker
+};
+
+enum word word_class(struct sv word);                 // of a whole label; letter case is nothing
+enum word word_prefix(struct sv label, size_t *n);    // the role word it begins with, and its bytes
+enum word word_suffix(struct sv label, size_t *n);    // 提问, 答 at its end
+bool word_is_surname(struct sv name, size_t *n);    // NAME begins with a Chinese surname of N bytes
+size_t word_title_end(
+    struct sv label);    // end of the last title (主任, CEO, 教授) in it; 0 if none
+size_t word_honorific(struct sv label);     // bytes of さん, 님, 氏 at its end
+bool word_is_address(struct sv label);      // 任总, 王老师: a surname and a form of address
+bool word_is_biographic(struct sv text);    // 创始人, 毕业于, professor
+bool word_is_speech(struct sv text);        // addresses somebody, or says I
+bool word_says_i(struct sv text);
+bool word_says_you(struct sv text);
+bool word_closes(
+    struct sv heading);    // a heading that ends a dialogue: 参考文献, About the author
+bool word_is_function(uint32_t c);    // Chinese characters that no name has: 的 了 是
+
+#endif

@@ -1,0 +1,238 @@
+#include "label.h"
+
+#include "parse-chars.h"
+
+enum {
+    NAME_MAX = 36,     // characters before the delimiter
+    ALONE_MAX = 20,    // characters of a line that is nothing but a name
+    WIDE_MAX = 6,      // characters before an ideographic space
+    PAREN_MAX = 30,    // characters of what a name has in parentheses
+};
+
+static bool is_one_of(uint32_t c, const char *set)
+{
+    for (struct sv all = sv_from(set); all.n > 0;)
+        if (char_take(&all) == c)
+            return true;
+    return false;
+}
+
+static bool take_one_of(struct sv *rest, const char *set)
+{
+    struct sv next = *rest;
+    if (rest->n == 0 || !is_one_of(char_take(&next), set))
+        return false;
+    *rest = next;
+    return true;
+}
+
+static int take_digits(struct sv *rest, int most)
+{
+    int n = 0;
+    for (struct sv next = *rest; n < most && char_is_digit(char_take(&next)); *rest = next)
+        n++;
+    return n;
+}
+
+bool label_take_time(struct sv *rest)
+{
+    struct sv s = *rest;
+    bool open = take_one_of(&s, "([（【"), parts = false;
+    if (take_digits(&s, 2) == 0)
+        return false;
+    while (s.n > 1 && char_is_colon(char_first(s)) &&
+           char_is_digit((unsigned char)s.p[s.p[0] == ':' ? 1 : 0] | (s.p[0] == ':' ? 0u : '0'))) {
+        struct sv next = s;
+        char_take(&next);
+        if (take_digits(&next, 2) == 0)
+            break;
+        s = next;
+        parts = true;
+    }
+    if (!parts || (open && !take_one_of(&s, ")]）】")))
+        return false;
+    *rest = s;
+    return true;
+}
+
+// Marks that decorate a line: bullets, arrows, pictures of microphones.
+static void skip_ornaments(struct sv *rest)
+{
+    for (int i = 0; i < 4; i++) {
+        struct sv next = *rest;
+        uint32_t c = char_take(&next);
+        bool ornament = is_one_of(c, "*_•·●◆■▲▶►★☆▍▎▌◎○※#") || (c >= 0x2600 && c <= 0x27bf) ||
+                        (c >= 0x1f300 && c <= 0x1faff) || c == 0xfe0f || char_is_space(c);
+        if (!ornament || rest->n == 0)
+            return;
+        *rest = next;
+    }
+}
+
+// 2、 3. (4) 05． ⑥ before a name; a number alone is none.
+static bool skip_number(struct sv *rest)
+{
+    struct sv s = *rest;
+    uint32_t c = char_first(s);
+    if (c >= 0x2460 && c <= 0x2473) {
+        char_take(&s);
+    } else {
+        bool open = take_one_of(&s, "(（");
+        if (take_digits(&s, 3) == 0 || !take_one_of(&s, open ? ")）" : ".、．)）"))
+            return false;
+    }
+    *rest = text_trim_start(s);
+    return !char_is_digit(char_first(*rest));
+}
+
+// The rest of a parenthesis that has just been opened; false when it does not close soon.
+static bool skip_paren(struct sv *rest, uint32_t open)
+{
+    static const char closing[] = ")）]】」』";
+    (void)open;
+    for (int i = 0; i < PAREN_MAX && rest->n > 0; i++) {
+        uint32_t c = char_take(rest);
+        if (is_one_of(c, closing))
+            return true;
+        if (c == '\n')
+            return false;
+    }
+    return false;
+}
+
+static void finish(struct label *l, struct sv text, struct sv name, struct sv rest)
+{
+    l->name = text_trim(name);
+    rest = text_trim_start(rest);
+    l->end = (uint32_t)(text.n - rest.n);
+}
+
+// A half-width colon is a delimiter before a blank, a line end, or CJK; not in 12:30, C:\ or
+// http://.
+static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size_t name_bytes)
+{
+    uint32_t next = char_first(rest);
+    if (char_is_digit(before) && char_is_digit(next))
+        return false;
+    return colon != ':' || rest.n == 0 || char_is_space(next) || next > 0x7f || next == '*' ||
+           next == '"' || next == '[' || (name_bytes <= 2 && next != '/' && next != '\\');
+}
+
+static bool read_bracket(struct sv text, struct sv rest, struct label *l)
+{
+    struct sv name = rest, s = rest;
+    if (!take_one_of(&s, "【[［〔") || s.n == 0)
+        return false;
+    name = s;
+    for (int i = 0; i <= ALONE_MAX && s.n > 0; i++) {
+        struct sv at = s;
+        uint32_t c = char_take(&s);
+        if (!is_one_of(c, "】]］〕")) {
+            if (c == '\n' || char_ends_sentence(c))
+                return false;
+            continue;
+        }
+        name.n -= at.n;
+        struct sv after = text_trim_start(s);
+        if (char_is_colon(char_first(after)))
+            char_take(&after);
+        else if (char_first(after) == '(')    // a Markdown link that was none
+            return false;
+        l->delim = DELIM_BRACKET;
+        finish(l, text, name, after);
+        return text_letters(l->name) > 0;
+    }
+    return false;
+}
+
+// Where a name ends by white space: 名　text, or a time after it.
+struct break_at {
+    struct sv name, rest;
+    bool wide;
+};
+
+static bool ends_name(uint32_t c)
+{
+    return is_one_of(c, "。！？!?，,…“”\"‘《》〈〉=<>{}|｜;；`\n") || char_is_dash(c);
+}
+
+static bool read_wide(struct sv text, const struct break_at *wide, struct label *l)
+{
+    if (!wide->wide)
+        return false;
+    l->delim = DELIM_WIDE;
+    finish(l, text, wide->name, wide->rest);
+    return text_letters(l->name) > 0;
+}
+
+static bool read_alone(struct sv text, struct sv name, struct sv rest, struct label *l)
+{
+    if (text_characters(name) > ALONE_MAX || text_letters(name) < 1)
+        return false;
+    l->delim = DELIM_ALONE;
+    finish(l, text, name, rest);
+    return true;
+}
+
+// Whether a colon at AFTER belongs to a name that has an ideographic space inside (王　朔：).
+static bool spaced_name(const struct break_at *wide, struct sv after)
+{
+    return text_characters(wide->name) <= 2 && wide->rest.n - after.n <= 12;
+}
+
+static bool read_plain(struct sv text, struct sv start, struct label *l)
+{
+    struct break_at wide = {0};
+    struct sv rest = start;
+    uint32_t before = 0;
+    for (int i = 0; i <= NAME_MAX; i++) {
+        struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
+        struct sv time = text_trim_start(rest);
+        if (name.n > 0 && label_take_time(&time) && text_letters(name) > 0) {
+            if (char_is_colon(char_first(text_trim_start(time)))) {
+                time = text_trim_start(time);
+                char_take(&time);
+            }
+            l->delim = DELIM_TIME;
+            finish(l, text, name, time);
+            return true;
+        }
+        uint32_t c = char_take(&rest);
+        if (at.n == 0 || c == '\n')
+            return wide.wide ? read_wide(text, &wide, l) : read_alone(text, name, rest, l);
+        if (char_is_colon(c) && colon_delimits(c, before, rest, name.n)) {
+            if (wide.wide && !spaced_name(&wide, at))
+                return read_wide(text, &wide, l);
+            l->delim = DELIM_COLON;
+            finish(l, text, name, rest);
+            return text_letters(l->name) > 0;
+        }
+        if ((c == ';' || c == 0xff1b) && !wide.wide) {
+            l->delim = DELIM_TYPO;
+            finish(l, text, name, rest);
+            return text_letters(l->name) > 0;
+        }
+        if (c == 0x3000 && !wide.wide && text_characters(name) <= WIDE_MAX)
+            wide = (struct break_at){name, rest, true};
+        if (ends_name(c) || (is_one_of(c, "(（[【「") && !skip_paren(&rest, c)))
+            return read_wide(text, &wide, l);
+        before = c;
+    }
+    return read_wide(text, &wide, l);
+}
+
+bool label_read(struct sv text, uint32_t off, struct label *l)
+{
+    struct sv rest = text_trim_start(sv_slice(text, off, text.n));
+    *l = (struct label){.off = off};
+    skip_ornaments(&rest);
+    struct sv timed = rest;
+    if (label_take_time(&timed))
+        rest = text_trim_start(timed);
+    l->numbered = skip_number(&rest);
+    if (rest.n == 0)
+        return false;
+    if (is_one_of(char_first(rest), "【[［〔"))
+        return read_bracket(text, rest, l);
+    return read_plain(text, rest, l);
+}

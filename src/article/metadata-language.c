@@ -1,0 +1,62 @@
+// The language of an article, by its characters.
+#include "metadata-internal.h"
+
+#include "parse-chars.h"
+
+struct tally {
+    size_t han, kana, hangul, latin, simplified, traditional;
+};
+
+enum { TALLY_MAX = 100000 };    // characters are enough
+
+// Frequent characters that only one of the two scripts has.
+static void tally_script(struct tally *t, struct sv c)
+{
+    static const char simplified[] =
+        "这们来对说时国会学样么动过还进开关问间为发经现实点当让话认见觉长东";
+    static const char traditional[] =
+        "這們來對說時國會學樣麼動過還進開關問間為發經現實點當讓話認見覺長東";
+    if (sv_find(SV(simplified), c) >= 0)
+        t->simplified++;
+    else if (sv_find(SV(traditional), c) >= 0)
+        t->traditional++;
+}
+
+static void tally_text(struct tally *t, struct sv text)
+{
+    while (text.n > 0) {
+        struct sv at = text;
+        uint32_t c = char_take(&text);
+        if (char_is_han(c)) {
+            t->han++;
+            tally_script(t, sv_slice(at, 0, at.n - text.n));
+        } else if (char_is_kana(c)) {
+            t->kana++;
+        } else if (char_is_hangul(c)) {
+            t->hangul++;
+        } else if (char_is_latin(c)) {
+            t->latin++;
+        }
+    }
+}
+
+static const char *tally_language(const struct tally *t)
+{
+    size_t cjk = t->han + t->kana + t->hangul;
+    if (t->latin > cjk * 8)
+        return t->latin ? "en" : "";
+    if (t->hangul * 3 > cjk)
+        return "ko";
+    if (t->kana * 10 > cjk)
+        return "ja";
+    return t->traditional > t->simplified ? "zh-Hant" : t->han ? "zh-Hans" : "";
+}
+
+void language_count(struct document *d)
+{
+    struct tally t = {0};
+    for (uint32_t i = 0; i < d->block_count && t.han + t.kana + t.hangul + t.latin < TALLY_MAX; i++)
+        if (d->blocks[i].kind != BLOCK_CODE)
+            tally_text(&t, d->blocks[i].text);
+    metadata_set(d, META_LANGUAGE, sv_from(tally_language(&t)));
+}

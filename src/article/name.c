@@ -1,0 +1,307 @@
+#include "name.h"
+
+#include "parse-chars.h"
+
+// Marks, quotes and blanks off both ends.
+static bool is_mark(uint32_t c, struct sv bytes)
+{
+    static const char marks[] = "*_`~“”\"'‘’「」『』@·•.,，、;；:：|-—#/";
+    return char_is_space(c) || sv_find(SV(marks), bytes) >= 0;
+}
+
+static struct sv trim_marks(struct sv s)
+{
+    for (struct sv rest = s; s.n > 0; s = rest) {
+        uint32_t c = char_take(&rest);
+        if (!is_mark(c, sv_slice(s, 0, s.n - rest.n)))
+            break;
+    }
+    while (s.n > 0) {
+        size_t n;
+        uint32_t c = char_last(s, &n);
+        if (!is_mark(c, sv_slice(s, s.n - n, s.n)))
+            break;
+        s.n -= n;
+    }
+    return s;
+}
+
+static bool is_open(uint32_t c)
+{
+    return c == '(' || c == 0xff08 || c == '[' || c == 0x3010;
+}
+
+static bool is_close(uint32_t c)
+{
+    return c == ')' || c == 0xff09 || c == ']' || c == 0x3011;
+}
+
+// X（Y） into X and Y.
+static void split_paren(struct sv s, struct sv *before, struct sv *inside)
+{
+    size_t open = s.n, close = s.n;
+    *before = s;
+    *inside = (struct sv){0};
+    for (struct sv rest = s; rest.n > 0;) {
+        size_t at = s.n - rest.n;
+        uint32_t c = char_take(&rest);
+        if (is_open(c) && open == s.n)
+            open = at;
+        else if (is_close(c) && close == s.n)
+            close = at;
+    }
+    if (open == s.n || close < open)
+        return;
+    *before = trim_marks(sv_slice(s, 0, open));
+    *inside = trim_marks(sv_slice(s, open, close));
+    if (inside->n > 0) {
+        struct sv rest = *inside;
+        if (is_open(char_take(&rest)))
+            *inside = trim_marks(rest);
+    }
+}
+
+static struct sv after_last(struct sv s, const char *separators)
+{
+    struct sv last = s;
+    for (struct sv rest = s; rest.n > 0;) {
+        size_t at = s.n - rest.n;
+        char_take(&rest);
+        if (sv_find(sv_from(separators), sv_slice(s, at, s.n - rest.n)) >= 0)
+            last = rest;
+    }
+    return trim_marks(last);
+}
+
+// Q1, 问题三: the word without its number.
+static struct sv without_number(struct sv s)
+{
+    static const char numbers[] = "一二三四五六七八九十";
+    for (size_t n; s.n > 0; s.n -= n) {
+        uint32_t c = char_last(s, &n);
+        if (!char_is_digit(c) && !char_is_space(c) &&
+            sv_find(SV(numbers), sv_slice(s, s.n - n, s.n)) < 0)
+            break;
+    }
+    return s;
+}
+
+static size_t han_count(struct sv s)
+{
+    size_t n = 0;
+    while (s.n > 0)
+        n += char_is_han(char_take(&s));
+    return n;
+}
+
+static bool all_han(struct sv s)
+{
+    return s.n > 0 && han_count(s) * 3 == s.n;
+}
+
+// A surname and one or two characters.
+static bool is_chinese_name(struct sv s)
+{
+    size_t n;
+    if (!all_han(s) || !word_is_surname(s, &n))
+        return false;
+    size_t given = han_count(sv_slice(s, n, s.n));
+    return given >= 1 && given <= 2;
+}
+
+// The name at the end of unit, title and name, written together: what follows the last title, or
+// the last Latin letters (CFO张国强).
+static struct sv name_after_title(struct sv s)
+{
+    size_t end = word_title_end(s);
+    for (struct sv rest = s; rest.n > 0;) {
+        uint32_t c = char_take(&rest);
+        if (char_is_latin(c) && s.n - rest.n > end)
+            end = s.n - rest.n;
+    }
+    struct sv tail = trim_marks(sv_slice(s, end, s.n));
+    return end > 0 && is_chinese_name(tail) ? tail : (struct sv){0};
+}
+
+// Unit and title before a Chinese name go to ABOUT.
+static void split_unit(struct name *n)
+{
+    struct sv s = n->text, last = after_last(s, " 　");
+    struct sv name = {0};
+    if (last.n < s.n && han_count(s) > han_count(last) && all_han(last) && han_count(last) >= 2 &&
+        han_count(last) <= 4 && han_count(sv_slice(s, 0, s.n - last.n)) >= 2)
+        name = last;
+    else if (last.n == s.n || is_chinese_name(last))
+        name = last.n < s.n && is_chinese_name(last) ? last : name_after_title(s);
+    else
+        name = name_after_title(s);
+    if (name.n == 0 || name.n >= s.n)
+        return;
+    n->about = trim_marks(sv_slice(s, 0, (size_t)(name.p - s.p)));
+    n->text = name;
+}
+
+// "ReadWrite网": a site is called by its Latin name.
+static struct sv without_medium(struct sv s)
+{
+    static const char *const media[] = {"网站", "网", "杂志", "周刊", "报", "社", "编辑部"};
+    for (size_t i = 0; i < ARRAY_LEN(media); i++) {
+        struct sv m = sv_from(media[i]), head = sv_slice(s, 0, s.n > m.n ? s.n - m.n : 0);
+        if (sv_ends(s, m) && char_is_latin(char_last(head, NULL)) && han_count(head) == 0)
+            return text_trim(head);
+    }
+    return s;
+}
+
+static enum role role_of(enum word w)
+{
+    if (w == WORD_HOST || w == WORD_QUESTION)
+        return ROLE_HOST;
+    return w == WORD_GUEST || w == WORD_ANSWER ? ROLE_GUEST : ROLE_UNKNOWN;
+}
+
+// 主持人Garry, 局长答: the role word off the name.
+static void take_role_words(struct name *n)
+{
+    size_t bytes;
+    enum word w = word_prefix(n->text, &bytes);
+    struct sv rest = trim_marks(sv_slice(n->text, bytes, n->text.n));
+    if (w != WORD_NONE && text_letters(rest) >= 2) {
+        n->hint = role_of(w);
+        n->text = rest;
+    }
+    w = word_suffix(n->text, &bytes);
+    rest = trim_marks(sv_slice(n->text, 0, n->text.n - bytes));
+    if (bytes > 0 && (text_letters(rest) >= 2 || word_class(rest) != WORD_NONE)) {
+        n->hint = w != WORD_NONE ? role_of(w) : n->hint;
+        n->text = rest;
+    }
+}
+
+static void read_parens(struct name *n)
+{
+    struct sv before, inside;
+    split_paren(n->text, &before, &inside);
+    if (inside.n == 0)
+        return;
+    enum word w = word_class(without_number(before));
+    if (before.n == 0 || w == WORD_QUESTION || w == WORD_HOST) {
+        n->hint = role_of(w);
+        n->text = after_last(inside, "/／ 　");
+        n->about = n->text.n < inside.n ? trim_marks(sv_slice(inside, 0, inside.n - n->text.n))
+                                        : (struct sv){0};
+    } else {
+        n->text = before;
+        n->about = inside;
+    }
+}
+
+static bool set_class(struct name *n)
+{
+    struct sv bare = without_number(n->text);
+    n->word = word_class(n->text);
+    if (n->word == WORD_NONE && bare.n > 0 && bare.n < n->text.n) {
+        enum word w = word_class(bare);
+        n->word = w;
+        if (w == WORD_QUESTION || w == WORD_ANSWER || w == WORD_FIELD)
+            n->text = bare;
+    }
+    if (n->word != WORD_NONE && role_of(n->word) != ROLE_UNKNOWN)
+        n->hint = role_of(n->word);
+    return n->word != WORD_NONE;
+}
+
+struct name name_read(struct sv label)
+{
+    struct name n = {.text = trim_marks(label)};
+    if (set_class(&n))
+        return n;
+    read_parens(&n);
+    if (set_class(&n))
+        return n;
+    take_role_words(&n);
+    if (set_class(&n))
+        return n;
+    split_unit(&n);
+    n.text = without_medium(n.text);
+    n.text.n -= word_honorific(n.text);
+    n.word = word_class(n.text);
+    return n;
+}
+
+struct letters {
+    size_t han, kana, hangul, latin, digits, other, words, capitals;
+};
+
+static struct letters letters_of(struct sv s)
+{
+    struct letters l = {0};
+    uint32_t before = ' ';
+    while (s.n > 0) {
+        uint32_t c = char_take(&s);
+        bool starts = char_is_space(before) || before == '-' || before == '.';
+        l.han += char_is_han(c);
+        l.kana += char_is_kana(c);
+        l.hangul += char_is_hangul(c);
+        l.latin += char_is_latin(c);
+        l.digits += char_is_digit(c);
+        l.words += char_is_latin(c) && char_is_space(before);
+        l.capitals += char_is_upper(c) && starts;
+        l.other += !char_is_letter(c) && !char_is_digit(c) && !char_is_space(c) && c != '.' &&
+                   c != '-' && c != '\'' && c != 0xb7 && c != 0x2019 && c != '_' && c != 0x3001 &&
+                   c != 0x30fb && c != '&';
+        before = c;
+    }
+    return l;
+}
+
+static bool has_function_word(struct sv s)
+{
+    while (s.n > 0)
+        if (word_is_function(char_take(&s)))
+            return true;
+    return false;
+}
+
+// 张三说, 主要更新如下: the end of a sentence that leads on, not a name.
+static bool leads_on(struct sv s)
+{
+    static const char *const ends[] = {
+        "说",   "说道", "表示", "认为", "指出", "写道", "问道", "如下", "包括", "介绍", "下", "称",
+        "強調", "强调", "道",   "有",   "例",   "中",   "后",   "时",   "上",   "來",   "来"};
+    for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+        if (sv_ends(s, sv_from(ends[i])))
+            return true;
+    return false;
+}
+
+static int quality_latin(const struct letters *l)
+{
+    if (l->words > 5 || l->latin > 40)
+        return -1;
+    if (l->capitals >= l->words && l->words <= 4)
+        return 1;
+    return l->words <= 1 || l->capitals * 2 >= l->words ? 0 : -1;
+}
+
+int name_quality(const struct name *name)
+{
+    struct letters l = letters_of(name->text);
+    if (name->word == WORD_FIELD || l.other > 0 || name->text.n == 0)
+        return -1;
+    if (name->word != WORD_NONE || name->hint != ROLE_UNKNOWN)
+        return 1;
+    if (l.digits > 2 || l.han + l.kana + l.hangul > 10)
+        return -1;
+    if (l.han + l.kana + l.hangul == 0)
+        return l.latin > 0 ? quality_latin(&l) : -1;
+    if (word_is_address(name->text) || is_chinese_name(name->text) || name->about.n > 0)
+        return 1;
+    if (l.han > 0 && l.kana == 0 && (has_function_word(name->text) || leads_on(name->text)))
+        return -1;
+    if (l.hangul > 0 && l.han == 0)
+        return l.hangul >= 2 && l.hangul <= 5 ? 1 : 0;
+    if (l.kana > 0)
+        return l.kana + l.han >= 2 && l.kana + l.han <= 8 ? 1 : 0;
+    return l.han + l.latin <= 8 ? 0 : -1;
+}

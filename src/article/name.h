@@ -1,0 +1,43 @@
+// Names: labels without title, unit, number and brackets, and a table of those of a document.
+#ifndef YULU_ARTICLE_NAME_H
+#define YULU_ARTICLE_NAME_H
+
+#include "label-words.h"
+#include "yulu/article/document.h"
+
+struct name {
+    struct sv text;     // in the label
+    struct sv about;    // unit and title, or what stood in parentheses; may be empty
+    enum word word;     // the role that its words tell
+    enum role hint;
+};
+
+// What remains of a label.
+struct name name_read(struct sv label);
+
+// How much a text looks like what a speaker is called: -1 not at all, 0 maybe, 1 yes.
+int name_quality(const struct name *name);
+
+struct name_entry {
+    struct sv text, about;    // borrowed
+    enum word word;
+    enum role hint;
+    int quality;
+    uint32_t count;      // labels with it
+    uint32_t first;      // the first of them, an index of candidates
+    uint32_t same_as;    // the entry that this one is a short form of; itself otherwise
+    bool speaks;         // set by the scheme
+};
+
+// By folded letters and digits, so that "Sam  Altman" and "sam altman" are one.
+struct names {
+    VEC(struct name_entry) all;
+    uint32_t *slots;    // index + 1, 0 empty
+    size_t slot_count;
+};
+
+uint32_t names_add(struct names *t, const struct name *name);
+uint32_t names_find(const struct names *t, struct sv text);    // UINT32_MAX when absent
+void names_release(struct names *t);
+
+#endif

@@ -1,0 +1,64 @@
+#include "parse-blocks.h"
+
+#include "parse-chars.h"
+
+uint32_t block_lines(const struct block *b)
+{
+    return b->start_count + 1;
+}
+
+uint32_t block_line_off(const struct block *b, uint32_t i)
+{
+    return i == 0 ? 0 : b->starts[i - 1];
+}
+
+struct sv block_line(const struct block *b, uint32_t i)
+{
+    size_t end = i < b->start_count ? b->starts[i] : b->text.n;
+    return text_trim(sv_slice(b->text, block_line_off(b, i), end));
+}
+
+uint32_t block_strong_end(const struct block *b, uint32_t off)
+{
+    uint32_t end = off;
+    for (uint32_t i = 0; i < b->span_count && b->spans[i].off <= off + 2; i++)
+        if (b->spans[i].kind == SPAN_STRONG && b->spans[i].end > end && b->spans[i].off + 2 >= off)
+            end = b->spans[i].end;
+    return end;
+}
+
+// Strong spans may follow one another (**a****b**): what lies between them decides.
+bool block_is_strong(const struct block *b)
+{
+    uint32_t at = 0;
+    if (text_letters(b->text) == 0)
+        return false;
+    for (uint32_t i = 0; i < b->span_count; i++) {
+        const struct span *s = &b->spans[i];
+        if (s->kind != SPAN_STRONG || s->end <= at)
+            continue;
+        if (s->off > at && text_letters(sv_slice(b->text, at, s->off)) > 0)
+            return false;
+        at = s->end;
+    }
+    return at > 0 && text_letters(sv_slice(b->text, at, b->text.n)) == 0;
+}
+
+bool block_is_text(const struct block *b)
+{
+    return b->kind != BLOCK_IMAGE && b->kind != BLOCK_RULE && b->text.n > 0;
+}
+
+size_t block_link_bytes(const struct block *b)
+{
+    size_t bytes = 0;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < b->span_count; i++) {
+        const struct span *s = &b->spans[i];
+        if (s->kind != SPAN_LINK || s->end <= at)
+            continue;
+        bytes += s->end - (s->off > at ? s->off : at);
+        at = s->end;
+    }
+    return bytes;
+}

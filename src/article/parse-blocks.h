@@ -1,0 +1,17 @@
+// What the stages ask of a block.
+#ifndef YULU_ARTICLE_PARSE_BLOCKS_H
+#define YULU_ARTICLE_PARSE_BLOCKS_H
+
+#include "yulu/article/document.h"
+
+uint32_t block_lines(const struct block *b);                // source lines its text has
+struct sv block_line(const struct block *b, uint32_t i);    // the text of one, from 0
+uint32_t block_line_off(const struct block *b, uint32_t i);
+bool block_is_strong(const struct block *b);    // all of its text, marks aside
+// The end of the strong span that starts at OFF (or 2 bytes at most behind it); OFF when there is
+// none.
+uint32_t block_strong_end(const struct block *b, uint32_t off);
+bool block_is_text(const struct block *b);         // has words: no image, rule or empty block
+size_t block_link_bytes(const struct block *b);    // bytes of its text inside links
+
+#endif

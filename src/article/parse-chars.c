@@ -1,0 +1,191 @@
+#include "parse-chars.h"
+
+#include <string.h>
+
+#include "yulu/text/fold.h"
+
+uint32_t char_take(struct sv *rest)
+{
+    if (rest->n == 0)
+        return 0;
+    const unsigned char *p = (const unsigned char *)rest->p;
+    size_t n = p[0] < 0x80 ? 1 : p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
+    if (n > rest->n)
+        n = rest->n;
+    uint32_t c = n == 1 ? p[0] : p[0] & (0xffu >> (n + 1));
+    for (size_t i = 1; i < n; i++)
+        c = c << 6 | (p[i] & 0x3fu);
+    *rest = sv_slice(*rest, n, rest->n);
+    return c;
+}
+
+uint32_t char_first(struct sv text)
+{
+    return char_take(&text);
+}
+
+uint32_t char_last(struct sv text, size_t *bytes)
+{
+    size_t from = text.n;
+    while (from > 0) {
+        from--;
+        if (((unsigned char)text.p[from] & 0xc0) != 0x80)
+            break;
+    }
+    if (bytes)
+        *bytes = text.n - from;
+    return char_first(sv_slice(text, from, text.n));
+}
+
+bool char_is_space(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x3000 ||
+           (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0xfeff;
+}
+
+bool char_is_han(uint32_t c)
+{
+    return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3005 ||
+           c == 0x3007 || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+bool char_is_kana(uint32_t c)
+{
+    return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc ||
+           (c >= 0xff66 && c <= 0xff9f);
+}
+
+bool char_is_hangul(uint32_t c)
+{
+    return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) ||
+           (c >= 0x3130 && c <= 0x318f);
+}
+
+bool char_is_cjk(uint32_t c)
+{
+    return char_is_han(c) || char_is_kana(c) || char_is_hangul(c);
+}
+
+bool char_is_latin(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x370 && c <= 0x52f) ||
+           (c >= 0x1e00 && c <= 0x1fff);
+}
+
+bool char_is_upper(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
+}
+
+bool char_is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
+
+bool char_is_letter(uint32_t c)
+{
+    return char_is_latin(c) || char_is_cjk(c) || (c >= 0x531 && c <= 0x1dff) ||
+           (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a);
+}
+
+bool char_is_colon(uint32_t c)
+{
+    return c == ':' || c == 0xff1a || c == 0xfe55 || c == 0x2236 || c == 0xfe13;
+}
+
+bool char_is_question(uint32_t c)
+{
+    return c == '?' || c == 0xff1f || c == 0x2047 || c == 0x2048 || c == 0x2049;
+}
+
+bool char_ends_sentence(uint32_t c)
+{
+    return char_is_question(c) || c == '!' || c == 0xff01 || c == 0x3002 || c == 0xff0e ||
+           c == 0xff61;
+}
+
+bool char_is_dash(uint32_t c)
+{
+    return (c >= 0x2012 && c <= 0x2015) || c == 0x2500 || c == 0x2501 || c == 0x2e3a || c == 0x2e3b;
+}
+
+struct sv text_trim_start(struct sv s)
+{
+    for (struct sv rest = s; s.n > 0; s = rest)
+        if (!char_is_space(char_take(&rest)))
+            break;
+    return s;
+}
+
+struct sv text_trim(struct sv s)
+{
+    s = text_trim_start(s);
+    size_t n;
+    while (s.n > 0 && char_is_space(char_last(s, &n)))
+        s.n -= n;
+    return s;
+}
+
+size_t text_characters(struct sv s)
+{
+    size_t n = 0;
+    while (s.n > 0)
+        n += !char_is_space(char_take(&s));
+    return n;
+}
+
+size_t text_letters(struct sv s)
+{
+    size_t n = 0;
+    while (s.n > 0)
+        n += char_is_letter(char_take(&s));
+    return n;
+}
+
+bool text_has(struct sv s, const char *needle)
+{
+    return sv_find(s, sv_from(needle)) >= 0;
+}
+
+bool text_has_question(struct sv s)
+{
+    return text_has(s, "?") || text_has(s, "？");
+}
+
+bool text_asks(struct sv s)
+{
+    static const char closing[] = "”’」』）)》】\"'*_~〜!！.。…";
+    size_t n;
+    for (int i = 0; i < 6 && s.n > 0; i++) {
+        uint32_t c = char_last(s, &n);
+        if (char_is_question(c))
+            return true;
+        if (!char_is_space(c) && sv_find(SV(closing), sv_slice(s, s.n - n, s.n)) < 0)
+            return false;
+        s.n -= n;
+    }
+    return false;
+}
+
+static uint32_t take_folded_letter(struct sv *rest)
+{
+    while (rest->n > 0) {
+        uint32_t c = char_take(rest);
+        if (char_is_letter(c) || char_is_digit(c))
+            return fold_char(c, FOLD_ALL);
+    }
+    return 0;
+}
+
+bool text_same(struct sv a, struct sv b)
+{
+    uint32_t x, y;
+    bool any = false;
+    do {
+        x = take_folded_letter(&a);
+        y = take_folded_letter(&b);
+        any = any || x;
+    } while (x && x == y);
+    return any && x == y;
+}

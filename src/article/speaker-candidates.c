@@ -1,0 +1,149 @@
+// Candidates: every line that begins with something in the shape of a label.
+#include "parse-blocks.h"
+#include "parse-chars.h"
+#include "speaker-internal.h"
+
+enum {
+    BODY_MAX = 600,          // bytes looked at to tell speech from notes
+    STRONG_NAME_MAX = 14,    // characters of a strong name without colon
+};
+
+uint8_t shape_of(enum container container, enum delim delim, enum weight weight)
+{
+    return (uint8_t)(((unsigned)container * DELIM_COUNT + delim) * WEIGHT_COUNT + weight);
+}
+
+enum container shape_container(uint8_t shape)
+{
+    return (enum container)(shape / WEIGHT_COUNT / DELIM_COUNT);
+}
+
+enum delim shape_delim(uint8_t shape)
+{
+    return (enum delim)(shape / WEIGHT_COUNT % DELIM_COUNT);
+}
+
+enum weight shape_weight(uint8_t shape)
+{
+    return (enum weight)(shape % WEIGHT_COUNT);
+}
+
+bool block_speaks(const struct block *b)
+{
+    return !(b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)) && b->text.n > 0 &&
+           (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING || b->kind == BLOCK_ITEM ||
+            b->kind == BLOCK_QUOTE);
+}
+
+uint32_t block_after(const struct document *d, uint32_t block)
+{
+    for (block++; block < d->block_count && !block_speaks(&d->blocks[block]);)
+        block++;
+    return block;
+}
+
+static struct sv cut_short(struct sv s)
+{
+    size_t n = s.n;
+    if (n > BODY_MAX)
+        for (n = BODY_MAX; n > 0 && ((unsigned char)s.p[n] & 0xc0) == 0x80;)
+            n--;
+    return sv_slice(s, 0, n);
+}
+
+struct sv body_after(const struct document *d, uint32_t block, uint32_t off)
+{
+    struct sv rest = text_trim(sv_slice(d->blocks[block].text, off, d->blocks[block].text.n));
+    uint32_t next = rest.n == 0 ? block_after(d, block) : d->block_count;
+    if (next < d->block_count && d->blocks[next].kind != BLOCK_HEADING)
+        rest = d->blocks[next].text;
+    return cut_short(rest);
+}
+
+static enum container container_of_block(const struct block *b)
+{
+    if (b->kind == BLOCK_HEADING)
+        return IN_HEADING;
+    if (b->kind == BLOCK_ITEM)
+        return IN_ITEM;
+    return b->quote > 0 || b->kind == BLOCK_QUOTE ? IN_QUOTE : IN_PARAGRAPH;
+}
+
+// Names that markup sets off: the term of a definition list, a strong word before the text, a line
+// of its own.
+static bool read_strong(const struct block *b, uint32_t off, uint32_t strong, struct label *l)
+{
+    struct sv name = text_trim(sv_slice(b->text, off, strong)),
+              rest = sv_slice(b->text, strong, b->text.n);
+    if (strong <= off || text_characters(name) > STRONG_NAME_MAX || text_letters(name) == 0)
+        return false;
+    bool term = rest.n > 0 && rest.p[0] == '\n';
+    size_t blank = rest.n - text_trim_start(rest).n;
+    if (!term && (blank == 0 || rest.n == blank))
+        return false;
+    *l = (struct label){.delim = term ? DELIM_TERM : DELIM_STRONG,
+                        .off = off,
+                        .name = name,
+                        .end = strong + (uint32_t)blank};
+    return true;
+}
+
+static enum weight weight_of(const struct block *b, const struct label *l, uint32_t strong)
+{
+    uint32_t name_end = (uint32_t)(l->name.p - b->text.p) + (uint32_t)l->name.n;
+    if (l->off == 0 && l->end < b->text.n && block_is_strong(b))
+        return WEIGHT_WHOLE;
+    return strong >= name_end ? WEIGHT_STRONG : WEIGHT_PLAIN;
+}
+
+static bool read_label(const struct block *b, uint32_t off, uint32_t strong, struct label *l)
+{
+    bool found = label_read(b->text, off, l);
+    if (found && l->delim != DELIM_ALONE && l->delim != DELIM_TYPO)
+        return true;
+    if (read_strong(b, off, strong, l))
+        return true;
+    if (!found)
+        return false;
+    label_read(b->text, off, l);
+    // a name alone must be all of the block; further down it would be any short line
+    return l->delim == DELIM_TYPO || (off == 0 && l->end == b->text.n);
+}
+
+static void add(struct talk *t, uint32_t block, uint32_t line, const struct label *l,
+                enum weight weight)
+{
+    const struct block *b = &t->d->blocks[block];
+    struct name name = name_read(l->name);
+    if (text_letters(name.text) == 0)
+        return;
+    struct sv body = body_after(t->d, block, l->end);
+    bool asks = text_has_question(body) || text_asks(b->text);
+    vec_push(&t->candidates,
+             (struct candidate){.block = block,
+                                .off = l->off,
+                                .end = l->end,
+                                .line = line,
+                                .name = names_add(&t->names, &name),
+                                .shape = shape_of(container_of_block(b), l->delim, weight),
+                                .numbered = l->numbered,
+                                .asks = asks,
+                                .speech = asks || word_is_speech(body),
+                                .biography = !asks && word_is_biographic(body) &&
+                                             !word_says_you(body) && !word_says_i(body)});
+}
+
+void candidates_find(struct talk *t)
+{
+    for (uint32_t i = 0; i < t->d->block_count; i++) {
+        const struct block *b = &t->d->blocks[i];
+        if (!block_speaks(b))
+            continue;
+        for (uint32_t k = 0; k < block_lines(b); k++) {
+            uint32_t off = block_line_off(b, k), strong = block_strong_end(b, off);
+            struct label l;
+            if (read_label(b, off, strong, &l))
+                add(t, i, b->line + k, &l, weight_of(b, &l, strong));
+        }
+    }
+}

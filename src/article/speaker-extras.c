@@ -1,0 +1,64 @@
+// What fits the scheme without being a candidate of it: question headings without a label among
+// those with one, answers that only follow a question, labels in the middle of a line.
+#include <stdlib.h>
+
+#include "parse-blocks.h"
+#include "parse-chars.h"
+#include "speaker-internal.h"
+
+static int compare_marks(const void *a, const void *b)
+{
+    const struct mark *x = a, *y = b;
+    if (x->block != y->block)
+        return x->block < y->block ? -1 : 1;
+    return x->off < y->off ? -1 : x->off > y->off;
+}
+
+static bool is_question_heading(const struct talk *t, const struct mark *m)
+{
+    return t->d->blocks[m->block].kind == BLOCK_HEADING &&
+           t->names.all.v[m->name].hint == ROLE_HOST;
+}
+
+// The level of the headings that are questions here; 0 when there are fewer than two.
+static uint8_t question_level(const struct talk *t, uint32_t *name)
+{
+    uint32_t counts[8] = {0};
+    for (size_t i = 0; i < t->marks.n; i++)
+        if (is_question_heading(t, &t->marks.v[i])) {
+            counts[t->d->blocks[t->marks.v[i].block].level & 7]++;
+            *name = t->marks.v[i].name;
+        }
+    uint8_t best = 0;
+    for (uint8_t i = 1; i < 8; i++)
+        if (counts[i] >= 2 && counts[i] > counts[best])
+            best = i;
+    return best;
+}
+
+// Where questions are headings with a label, one without it that a turn follows is a question too.
+static void add_headings(struct talk *t)
+{
+    uint32_t asker = NAME_NONE;
+    uint8_t level = question_level(t, &asker);
+    size_t n = t->marks.n;
+    for (size_t i = 0; level && i < n; i++) {
+        uint32_t turn = t->marks.v[i].block, k = turn;
+        if (t->d->blocks[turn].kind == BLOCK_HEADING || t->marks.v[i].off > 0)
+            continue;
+        while (k > 0 &&
+               (t->d->blocks[k - 1].kind == BLOCK_IMAGE || t->d->blocks[k - 1].kind == BLOCK_RULE))
+            k--;
+        const struct block *b = k > 0 ? &t->d->blocks[k - 1] : NULL;
+        bool marked = i > 0 && t->marks.v[i - 1].block + 1 >= k;
+        if (b && b->kind == BLOCK_HEADING && b->level == level && text_asks(b->text) && !marked)
+            vec_push(&t->marks, (struct mark){k - 1, 0, 0, b->line, asker});
+    }
+}
+
+void extras_find(struct talk *t)
+{
+    add_headings(t);
+    if (t->marks.n > 0)
+        qsort(t->marks.v, t->marks.n, sizeof(*t->marks.v), compare_marks);
+}

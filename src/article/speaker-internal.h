@@ -1,0 +1,71 @@
+// What the steps of finding speakers share.  The order: candidates by shape, the scheme of labels
+// or of questions, extras that fit it, turns, and what is known of each speaker.
+#ifndef YULU_ARTICLE_SPEAKER_INTERNAL_H
+#define YULU_ARTICLE_SPEAKER_INTERNAL_H
+
+#include "label.h"
+#include "name.h"
+#include "yulu/article/document.h"
+
+enum container { IN_PARAGRAPH, IN_HEADING, IN_ITEM, IN_QUOTE, CONTAINER_COUNT };
+enum weight {
+    WEIGHT_PLAIN,
+    WEIGHT_STRONG,
+    WEIGHT_WHOLE,
+    WEIGHT_COUNT
+};    // of the label; the whole line
+
+enum { SHAPE_COUNT = CONTAINER_COUNT * DELIM_COUNT * WEIGHT_COUNT };
+
+// A line that may start a turn.
+struct candidate {
+    uint32_t block, off, end, line;    // the label is [off, end) of the block's text
+    uint32_t name;                     // of names
+    uint8_t shape;
+    bool numbered;
+    bool asks;         // a question follows the label
+    bool speech;       // what follows is said to somebody
+    bool biography;    // what follows tells who that is
+    bool repeated;     // the name stands in other labels too
+    bool turn;         // the scheme takes it
+};
+
+// Where a turn starts, once the scheme is known.
+struct mark {
+    uint32_t block, off, end, line;
+    uint32_t name;
+};
+
+struct talk {
+    struct document *d;
+    struct names names;
+    VEC(struct candidate) candidates;
+    VEC(struct mark) marks;    // sorted by block and off
+};
+
+enum { NAME_NONE = UINT32_MAX };
+
+uint8_t shape_of(enum container container, enum delim delim, enum weight weight);
+enum container shape_container(uint8_t shape);
+enum delim shape_delim(uint8_t shape);
+enum weight shape_weight(uint8_t shape);
+
+bool block_speaks(const struct block *b);    // may hold a turn: shown text, no code or table
+struct sv body_after(const struct document *d, uint32_t block,
+                     uint32_t off);    // what follows, cut short
+uint32_t block_after(const struct document *d,
+                     uint32_t block);    // the next that speaks; block_count at the end
+
+void candidates_find(struct talk *t);
+bool scheme_choose(struct talk *t);          // labels: sets turn of candidates and marks
+bool questions_choose(struct talk *t);       // questions without names and their answers
+void extras_find(struct talk *t);            // what fits the scheme without being a candidate
+uint32_t name_questioner(struct talk *t);    // of one who asks without a label
+uint32_t name_answerer(struct talk *t);      // of one who answers without a label
+void names_join(struct talk *t);             // short forms to full names
+void turns_make(struct talk *t);             // marks to d->turns and d->speakers
+void roles_find(struct talk *t);
+void abouts_find(struct talk *t);    // before the turns: descriptions of names
+void abouts_as_speakers(struct talk *t);
+
+#endif

@@ -1,0 +1,176 @@
+// Roles: who asks and who is asked.  Words of the labels say it, or the questions and the lengths
+// do.
+#include "parse-blocks.h"
+#include "parse-chars.h"
+#include "speaker-internal.h"
+
+enum { TAIL_BYTES = 400 };    // of a turn, where a question to the other stands
+
+struct manner {
+    uint32_t turns, asks;
+    uint64_t characters;
+};
+
+static struct sv tail_of(struct sv s)
+{
+    size_t from = s.n > TAIL_BYTES ? s.n - TAIL_BYTES : 0;
+    while (from < s.n && ((unsigned char)s.p[from] & 0xc0) == 0x80)
+        from++;
+    return sv_slice(s, from, s.n);
+}
+
+// A turn asks when its last paragraph ends in a question, or has one near its end.
+static bool turn_asks(const struct document *d, const struct turn *t)
+{
+    for (uint32_t k = t->end_block; k-- > t->block;) {
+        const struct block *b = &d->blocks[k];
+        if (!block_is_text(b) || b->turn < 0)
+            continue;
+        return text_has_question(
+            tail_of(sv_slice(b->text, k == t->block ? t->label_end : 0, b->text.n)));
+    }
+    return false;
+}
+
+static void observe(const struct document *d, struct manner *manners)
+{
+    for (uint32_t i = 0; i < d->turn_count; i++) {
+        const struct turn *t = &d->turns[i];
+        struct manner *m = &manners[t->speaker], *all = &manners[d->speaker_count];
+        bool asks = turn_asks(d, t);
+        m->turns++;
+        m->asks += asks;
+        m->characters += t->characters;
+        all->turns++;
+        all->asks += asks;
+        all->characters += t->characters;
+    }
+}
+
+static double asking(const struct manner *m)
+{
+    return m->turns ? (double)m->asks / m->turns : 0;
+}
+
+static double length(const struct manner *m)
+{
+    return m->turns ? (double)m->characters / m->turns : 0;
+}
+
+// The sum over all is kept behind the last speaker's.
+static struct manner all_but(const struct document *d, const struct manner *manners, uint32_t but)
+{
+    const struct manner *all = &manners[d->speaker_count], *one = &manners[but];
+    return (struct manner){.turns = all->turns - one->turns,
+                           .asks = all->asks - one->asks,
+                           .characters = all->characters - one->characters};
+}
+
+// How much a speaker behaves like the one who asks: more questions than the others, shorter turns,
+// the first word.
+static double host_score(const struct document *d, const struct manner *manners, uint32_t i)
+{
+    struct manner others = all_but(d, manners, i);
+    double score = asking(&manners[i]) - asking(&others);
+    if (length(&manners[i]) * 1.2 < length(&others))
+        score += 0.2;
+    if (length(&manners[i]) > length(&others) * 1.2)
+        score -= 0.2;
+    if (d->turn_count > 0 && d->turns[0].speaker == i)
+        score += 0.15;
+    return score;
+}
+
+static bool is_narrator(const struct talk *t, const struct speaker *s)
+{
+    uint32_t name = names_find(&t->names, s->name);
+    return name != NAME_NONE && t->names.all.v[name].word == WORD_NARRATOR;
+}
+
+static uint32_t count_role(const struct document *d, enum role role)
+{
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < d->speaker_count; i++)
+        n += d->speakers[i].role == role && d->speakers[i].turns > 0;
+    return n;
+}
+
+// The one whom most of the turns belong to, while several others speak to him or her in turn.
+static uint32_t hub_of(const struct document *d)
+{
+    for (uint32_t i = 0; i < d->speaker_count; i++)
+        if (d->speaker_count > 3 && d->speakers[i].turns * 5 >= d->turn_count * 2)
+            return i;
+    return UINT32_MAX;
+}
+
+static void set_others(struct talk *t, enum role role)
+{
+    for (uint32_t i = 0; i < t->d->speaker_count; i++) {
+        struct speaker *s = &t->d->speakers[i];
+        if (s->role == ROLE_UNKNOWN && s->turns > 0 && !is_narrator(t, s))
+            s->role = role;
+    }
+}
+
+// One at the centre of many: asks them, or answers them all.
+static void roles_around_hub(struct talk *t, const struct manner *manners, uint32_t hub)
+{
+    struct manner others = all_but(t->d, manners, hub);
+    bool asked = asking(&others) > asking(&manners[hub]) + 0.05;
+    t->d->speakers[hub].role = asked ? ROLE_GUEST : ROLE_HOST;
+    set_others(t, asked ? ROLE_UNKNOWN : ROLE_GUEST);
+}
+
+static void roles_by_manner(struct talk *t, const struct manner *manners)
+{
+    struct document *d = t->d;
+    uint32_t best = UINT32_MAX;
+    double top = 0.12;
+    for (uint32_t i = 0; i < d->speaker_count; i++) {
+        if (d->speakers[i].turns == 0 || d->speakers[i].role != ROLE_UNKNOWN ||
+            is_narrator(t, &d->speakers[i]))
+            continue;
+        double score = host_score(d, manners, i);
+        if (score > 0.35 && manners[i].turns > 2)
+            d->speakers[i].role = ROLE_HOST;
+        if (score > top) {
+            top = score;
+            best = i;
+        }
+    }
+    if (count_role(d, ROLE_HOST) == 0 && best != UINT32_MAX)
+        d->speakers[best].role = ROLE_HOST;
+    if (count_role(d, ROLE_HOST) > 0)
+        set_others(t, ROLE_GUEST);
+}
+
+static void link_questions(struct document *d)
+{
+    int32_t question = -1;
+    for (uint32_t i = 0; i < d->turn_count; i++) {
+        struct turn *t = &d->turns[i];
+        if (d->speakers[t->speaker].role == ROLE_HOST)
+            question = (int32_t)i;
+        else
+            t->question = question;
+    }
+}
+
+void roles_find(struct talk *t)
+{
+    struct document *d = t->d;
+    struct manner *manners = mem_zalloc((d->speaker_count + 1) * sizeof(*manners));
+    observe(d, manners);
+    uint32_t hub = hub_of(d);
+    if (count_role(d, ROLE_HOST) > 0)
+        set_others(t, ROLE_GUEST);
+    else if (count_role(d, ROLE_GUEST) > 0 && d->speaker_count == 2)
+        set_others(t, ROLE_HOST);
+    else if (hub != UINT32_MAX)
+        roles_around_hub(t, manners, hub);
+    else
+        roles_by_manner(t, manners);
+    mem_free(manners);
+    link_questions(d);
+}

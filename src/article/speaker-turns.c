@@ -1,0 +1,132 @@
+// From marks to turns: blocks are cut, turns get their ends, names become speakers.
+#include "parse-blocks.h"
+#include "parse-chars.h"
+#include "speaker-internal.h"
+#include "yulu/article/markdown.h"
+
+// Cuts blocks where a turn starts inside one; marks then stand at the start of theirs.
+static void cut_blocks(struct talk *t)
+{
+    VEC(struct block_cut) cuts = {0};
+    for (size_t i = 0; i < t->marks.n; i++) {
+        struct mark *m = &t->marks.v[i];
+        struct sv text = t->d->blocks[m->block].text;
+        m->off = (uint32_t)(text.n - text_trim_start(sv_slice(text, m->off, text.n)).n);
+        uint32_t block = m->block;
+        if (text_trim(sv_slice(text, 0, m->off)).n > 0) {
+            vec_push(&cuts, (struct block_cut){block, m->off, m->line});
+            m->end -= m->off;
+        }
+        m->block += (uint32_t)cuts.n;
+    }
+    if (cuts.n > 0)
+        blocks_cut_all(t->d, cuts.v, cuts.n);
+    vec_release(&cuts);
+}
+
+static void add_label_span(struct document *d, struct block *b, uint32_t end)
+{
+    struct sv label = text_trim(sv_slice(b->text, 0, end));
+    struct span *spans = arena_array(&d->arena, b->span_count + 1, sizeof(*spans));
+    spans[0] = (struct span){
+        .off = 0, .end = (uint32_t)(label.p - b->text.p + (ptrdiff_t)label.n), .kind = SPAN_LABEL};
+    for (uint32_t i = 0; i < b->span_count; i++)
+        spans[i + 1] = b->spans[i];
+    b->spans = spans;
+    b->span_count++;
+}
+
+// Where the dialogue is over before the next label: a heading or a label that opens notes,
+// references, related reading.
+static bool closes(const struct block *b)
+{
+    struct label l;
+    if (b->kind == BLOCK_HEADING)
+        return word_closes(b->text);
+    return b->kind == BLOCK_PARAGRAPH && word_closes(b->text) && label_read(b->text, 0, &l) &&
+           (l.delim == DELIM_COLON || l.delim == DELIM_ALONE) && word_closes(l.name);
+}
+
+// Whether headings stand directly before turns here, so that one without a turn below it is
+// something else.
+static bool headings_lead_turns(const struct talk *t)
+{
+    const struct document *d = t->d;
+    uint32_t headings = 0, leading = 0;
+    for (size_t i = 0; i + 1 < t->marks.n; i++)
+        for (uint32_t k = t->marks.v[i].block + 1; k < t->marks.v[i + 1].block; k++)
+            if (d->blocks[k].kind == BLOCK_HEADING) {
+                headings++;
+                leading += block_after(d, k) == t->marks.v[i + 1].block;
+            }
+    return headings > 0 && leading * 2 >= headings;
+}
+
+static uint32_t turn_end(const struct talk *t, size_t i, bool headings_lead)
+{
+    const struct document *d = t->d;
+    bool last = i + 1 == t->marks.n;
+    uint32_t start = t->marks.v[i].block, limit = last ? d->block_count : t->marks.v[i + 1].block;
+    uint32_t end = start + 1;
+    while (end < limit && !closes(&d->blocks[end]) &&
+           !(last && headings_lead && d->blocks[end].kind == BLOCK_HEADING))
+        end++;
+    while (end > start + 1 &&
+           (!block_is_text(&d->blocks[end - 1]) || d->blocks[end - 1].kind == BLOCK_HEADING ||
+            (d->blocks[end - 1].flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE))))
+        end--;
+    return end;
+}
+
+static void fill_turn(struct document *d, struct turn *turn, uint32_t index)
+{
+    for (uint32_t k = turn->block; k < turn->end_block; k++) {
+        struct block *b = &d->blocks[k];
+        if (b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE))
+            continue;
+        b->turn = (int32_t)index;
+        uint32_t from = k == turn->block ? turn->label_end : 0;
+        turn->characters += (uint32_t)text_characters(sv_slice(b->text, from, b->text.n));
+    }
+}
+
+// The speaker of name NAME; SPEAKERS has for each name its index + 1 once it has appeared.
+static uint32_t speaker_of(struct talk *t, uint32_t name, uint32_t *speakers)
+{
+    struct document *d = t->d;
+    const struct name_entry *e = &t->names.all.v[t->names.all.v[name].same_as];
+    uint32_t root = e->same_as;
+    if (!speakers[root]) {
+        d->speakers[d->speaker_count++] = (struct speaker){.name = arena_sv(&d->arena, e->text),
+                                                           .about = arena_sv(&d->arena, e->about),
+                                                           .role = e->hint};
+        speakers[root] = d->speaker_count;
+    }
+    return speakers[root] - 1;
+}
+
+void turns_make(struct talk *t)
+{
+    struct document *d = t->d;
+    cut_blocks(t);
+    bool lead = headings_lead_turns(t);
+    uint32_t *speakers = mem_zalloc((t->names.all.n + 1) * sizeof(*speakers));
+    d->speakers = arena_array(&d->arena, t->names.all.n + 1, sizeof(*d->speakers));
+    d->turns = arena_array(&d->arena, t->marks.n + 1, sizeof(*d->turns));
+    for (size_t i = 0; i < t->marks.n; i++) {
+        const struct mark *m = &t->marks.v[i];
+        struct turn *turn = &d->turns[d->turn_count];
+        *turn = (struct turn){.block = m->block,
+                              .end_block = turn_end(t, i, lead),
+                              .label_end = m->end,
+                              .line = m->line,
+                              .speaker = speaker_of(t, m->name, speakers),
+                              .question = -1};
+        if (m->end > 0)
+            add_label_span(d, &d->blocks[m->block], m->end);
+        fill_turn(d, turn, d->turn_count++);
+        d->speakers[turn->speaker].turns++;
+        d->speakers[turn->speaker].characters += turn->characters;
+    }
+    mem_free(speakers);
+}
