@@ -13,9 +13,9 @@ struct arena {
     size_t total;                // bytes handed out
 };
 
-void arena_release(struct arena *a);                        // frees all; the arena is empty again
-void *arena_alloc(struct arena *a, size_t size);            // aligned for any type, cleared
+void arena_release(struct arena *a);                // frees all; the arena is empty again
+void *arena_alloc(struct arena *a, size_t size);    // aligned for any type, cleared
 void *arena_array(struct arena *a, size_t count, size_t size);
-struct sv arena_sv(struct arena *a, struct sv text);        // a copy; NUL follows its last byte
+struct sv arena_sv(struct arena *a, struct sv text);    // a copy; NUL follows its last byte
 
 #endif

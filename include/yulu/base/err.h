@@ -12,7 +12,8 @@ struct err {
     char text[512];    // UTF-8, cut between characters; "" when nothing failed
 };
 
-bool err_set(struct err *e, const char *format, ...) PRINTF_LIKE(2, 3);    // returns false; E may be NULL
+// Returns false.  E may be NULL.
+bool err_set(struct err *e, const char *format, ...) PRINTF_LIKE(2, 3);
 bool err_is(const struct err *e);
 void err_clear(struct err *e);
 

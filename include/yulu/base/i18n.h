@@ -12,8 +12,8 @@
 #define FORMAT_OF(arg)
 #endif
 
-#define _(text) i18n_text(text)
-#define N_(text) (text)    // marks a text in a table; _() it when shown
+#define _(text)          i18n_text(text)
+#define N_(text)         (text)    // marks a text in a table; _() it when shown
 #define P_(one, many, n) i18n_plural(one, many, (unsigned long)(n))
 
 // setlocale, with C.UTF-8 where the user's locale is not UTF-8; then loads the catalogue of the

@@ -10,9 +10,9 @@
 enum { JSON_DEPTH_MAX = 32 };
 
 struct json {
-    struct str *out;                  // the caller's
+    struct str *out;    // the caller's
     int depth;
-    bool comma[JSON_DEPTH_MAX];       // something stands before, at each depth
+    bool comma[JSON_DEPTH_MAX];    // something stands before, at each depth
     bool after_key;
 };
 
@@ -22,11 +22,13 @@ void json_object_end(struct json *j);
 void json_array(struct json *j);
 void json_array_end(struct json *j);
 void json_key(struct json *j, const char *key);
-void json_string(struct json *j, struct sv text);           // bad UTF-8 becomes U+FFFD
+// Bad UTF-8 becomes U+FFFD; what a terminal would obey is escaped.
+void json_string(struct json *j, struct sv text);
 void json_int(struct json *j, int64_t n);
 void json_bool(struct json *j, bool b);
 void json_null(struct json *j);
-void json_member(struct json *j, const char *key, struct sv text);    // key and string; nothing when TEXT is empty
+// Key and string; nothing when TEXT is empty.
+void json_member(struct json *j, const char *key, struct sv text);
 void json_member_int(struct json *j, const char *key, int64_t n);
 
 #endif

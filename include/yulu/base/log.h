@@ -8,6 +8,8 @@
 
 bool log_open(const char *path, struct err *e);
 void log_close(void);
-void log_print(const char *format, ...) PRINTF_LIKE(1, 2);    // one line, with the time; nothing when not open
+
+// One line, with the time; nothing when not open.
+void log_print(const char *format, ...) PRINTF_LIKE(1, 2);
 
 #endif

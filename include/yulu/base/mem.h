@@ -9,18 +9,20 @@
 
 #if defined(__GNUC__)
 #define PRINTF_LIKE(at, first) __attribute__((__format__(__printf__, at, first)))
-#define NORETURN __attribute__((__noreturn__))
+#define NORETURN               __attribute__((__noreturn__))
 #else
 #define PRINTF_LIKE(at, first)
 #define NORETURN
 #endif
 
-// Runs once before the program ends for want of memory: the terminal layer restores the screen here.
+// Runs once before the program ends for want of memory: here the screen is restored.
 void mem_on_exhausted(void (*restore)(void));
 
-void *mem_alloc(size_t size);                             // not cleared; a size of 0 gives 1 byte
-void *mem_zalloc(size_t size);                            // cleared
-void *mem_array(void *old, size_t count, size_t size);    // realloc(old, count * size), overflow checked
-void mem_free(void *p);                                   // NULL is fine
+void *mem_alloc(size_t size);     // not cleared; a size of 0 gives 1 byte
+void *mem_zalloc(size_t size);    // cleared
+void mem_free(void *p);           // NULL is fine
+
+// realloc(old, count * size), overflow checked.
+void *mem_array(void *old, size_t count, size_t size);
 
 #endif

@@ -1,4 +1,4 @@
-// Text by slice and by buffer.  Both hold bytes; what they mean (UTF-8, mostly) is the caller's word.
+// Text by slice and by buffer.  Both hold bytes, mostly UTF-8; what they mean the caller knows.
 #ifndef YULU_BASE_STR_H
 #define YULU_BASE_STR_H
 
@@ -26,17 +26,19 @@ struct str {
 struct sv sv_from(const char *s);                           // NULL gives an empty slice
 struct sv sv_slice(struct sv s, size_t from, size_t to);    // [from, to), both clamped to the slice
 bool sv_eq(struct sv a, struct sv b);
-bool sv_eq_ignore_case(struct sv a, struct sv b);           // ASCII letters only
-int sv_cmp(struct sv a, struct sv b);                       // by byte
+bool sv_eq_ignore_case(struct sv a, struct sv b);    // ASCII letters only
+int sv_cmp(struct sv a, struct sv b);                // by byte
 bool sv_starts(struct sv s, struct sv prefix);
 bool sv_ends(struct sv s, struct sv suffix);
-ptrdiff_t sv_find(struct sv s, struct sv needle);           // byte offset of the first, or -1
-struct sv sv_trim(struct sv s);                             // ASCII white space off both ends
-bool sv_cut(struct sv *rest, char sep, struct sv *field);   // takes up to SEP off REST; false when REST.p is NULL
-bool sv_to_long(struct sv s, long *out);                    // the whole slice, base 10; false if not a number
+ptrdiff_t sv_find(struct sv s, struct sv needle);    // byte offset of the first, or -1
+struct sv sv_trim(struct sv s);                      // ASCII white space off both ends
+bool sv_to_long(struct sv s, long *out);             // all of it, base 10; false if no number
+
+// Takes what stands before SEP, or all, off REST; false when REST.p is NULL: then all was taken.
+bool sv_cut(struct sv *rest, char sep, struct sv *field);
 
 void str_release(struct str *s);
-void str_clear(struct str *s);                              // empty, keeping the memory
+void str_clear(struct str *s);    // empty, keeping the memory
 void str_reserve(struct str *s, size_t more);
 void str_add(struct str *s, struct sv text);
 void str_add_char(struct str *s, char c);
@@ -44,6 +46,6 @@ void str_addf(struct str *s, const char *format, ...) PRINTF_LIKE(2, 3);
 void str_vaddf(struct str *s, const char *format, va_list args) PRINTF_LIKE(2, 0);
 void str_splice(struct str *s, size_t from, size_t to, struct sv text);    // replaces [from, to)
 struct sv str_sv(const struct str *s);
-const char *str_c(const struct str *s);                     // "" when empty, never NULL
+const char *str_c(const struct str *s);    // "" when empty, never NULL
 
 #endif

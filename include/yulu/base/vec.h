@@ -1,4 +1,4 @@
-// Growing arrays by type: VEC(struct turn) turns = {0}; vec_push(&turns, turn); turns.v[i]; turns.n.
+// Growing arrays by type: VEC(struct turn) turns = {0}; vec_push(&turns, turn); turns.v[turns.n - 1]
 #ifndef YULU_BASE_VEC_H
 #define YULU_BASE_VEC_H
 
@@ -18,10 +18,10 @@
     (((vec)->v = vec_grow((vec)->v, (vec)->n + 1, &(vec)->cap, sizeof(*(vec)->v))),                \
      &(vec)->v[(vec)->n++])
 #define vec_push(vec, ...) ((void)(*vec_add(vec) = (__VA_ARGS__)))
-#define vec_clear(vec) ((void)((vec)->n = 0))
-#define vec_release(vec) (mem_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
+#define vec_clear(vec)     ((void)((vec)->n = 0))
+#define vec_release(vec)   (mem_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
 #define vec_remove(vec, i)                                                                         \
-    (memmove(&(vec)->v[i], &(vec)->v[(i) + 1], ((vec)->n - (i) - 1) * sizeof(*(vec)->v)),          \
+    (memmove(&(vec)->v[i], &(vec)->v[(i) + 1], ((vec)->n - (i) - 1) * sizeof(*(vec)->v)),            \
      (void)(vec)->n--)
 
 // The array with room for NEED elements of SIZE; *CAP follows.
