@@ -1,4 +1,4 @@
-// Growing arrays by type: VEC(struct turn) turns = {0}; vec_push(&turns, turn); turns.v[turns.n - 1]
+// Growing arrays by type: VEC(struct turn) turns = {0}; vec_push(&turns, turn); turns.v[i]
 #ifndef YULU_BASE_VEC_H
 #define YULU_BASE_VEC_H
 
@@ -21,7 +21,7 @@
 #define vec_clear(vec)     ((void)((vec)->n = 0))
 #define vec_release(vec)   (mem_free((vec)->v), (vec)->v = NULL, (vec)->n = (vec)->cap = 0)
 #define vec_remove(vec, i)                                                                         \
-    (memmove(&(vec)->v[i], &(vec)->v[(i) + 1], ((vec)->n - (i) - 1) * sizeof(*(vec)->v)),            \
+    (memmove(&(vec)->v[i], &(vec)->v[(i) + 1], ((vec)->n - 1 - (i)) * sizeof(*(vec)->v)),          \
      (void)(vec)->n--)
 
 // The array with room for NEED elements of SIZE; *CAP follows.
