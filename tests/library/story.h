@@ -6,11 +6,14 @@
 #ifndef YULU_TESTS_STORY_H
 #define YULU_TESTS_STORY_H
 
-#include <cmocka.h>
-#include <dirent.h>
+// cmocka needs the first three before it.
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+
+#include <cmocka.h>
+
+#include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
