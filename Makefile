@@ -54,13 +54,16 @@ TEST_FLAGS := -Itests -Wno-missing-prototypes
 TEST_LIBS := -lcmocka
 TEST_LIBS_term := -lvterm
 
+# A short line for each command; V=1 shows the command.
+say = $(if $(V),,@printf '  %-5s %s\n' $(1) '$(2)';)
+
 .PHONY: all
 all: yulu locale    ## build ./yulu (the default)
 
 .PHONY: help
 help:               ## list the targets
 	@awk -F ':.*## *' '/^[a-z][a-z-]*:.*## / { printf "make %-10s %s\n", $$1, $$2 }' Makefile
-	@echo 'MODE=release|debug|san|cov chooses the flags, O= the object folder, WERROR=1 adds -Werror.'
+	@echo 'MODE=release|debug|san|cov chooses the flags, O= the object folder, WERROR=1 adds -Werror, V=1 shows commands.'
 
 # One archive a layer.  A test of a layer is linked with that layer's and those to its left alone,
 # so that a call to the right does not even link.
@@ -69,7 +72,7 @@ reverse = $(if $(1),$(call reverse,$(wordlist 2,9,$(1))) $(firstword $(1)))
 archives = $(patsubst %,$(O)/%.a,$(call reverse,$(call upto,$(1),$(LAYERS))))
 
 # $(call test_program,sources and archives)
-test_program = $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(TEST_FLAGS) -MMD -MP -MF $@.d -MT $@ -o $@ \
+test_program = $(call say,LINK,$@) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) $(TEST_FLAGS) -MMD -MP -MF $@.d -MT $@ -o $@ \
                $(1) $(LDFLAGS_ALL)
 
 # tests/<layer>/test-*.c are programs, as is tests/view/stories.c; any other .c there is help that
@@ -85,7 +88,7 @@ HELP_$(1) := $$(patsubst tests/%.c,$$(O)/tests/%.o,$$(filter-out $$(MAIN_$(1)),$
 UNIT_$(1) := $$(patsubst tests/%.c,$$(O)/tests/%,$$(MAIN_$(1)))
 $$(HELP_$(1)): $$(O)/tests/%.o: tests/%.c | $$(O)/.ready
 	@mkdir -p $$(@D)
-	$$(CC) $$(CPPFLAGS_ALL) $$(CFLAGS_ALL) $$(TEST_FLAGS) -MMD -MP -c -o $$@ $$<
+	$$(call say,CC,$$<) $$(CC) $$(CPPFLAGS_ALL) $$(CFLAGS_ALL) $$(TEST_FLAGS) -MMD -MP -c -o $$@ $$<
 $$(UNIT_$(1)): $$(O)/tests/%: tests/%.c $$(HELP_$(1)) $$(call archives,$(1))
 	@mkdir -p $$(@D)
 	$$(call test_program,$$(filter %.c %.o %.a,$$^)) $$(TEST_LIBS) $$(TEST_LIBS_$(1)) $$(LIBS)
@@ -100,7 +103,7 @@ $(foreach l,$(LAYERS),$(eval $(call layer_rules,$(l))))
 
 $(O)/%.o: src/%.c | $(O)/.ready
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
+	$(call say,CC,$<) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
 
 # Before the first compilation: what is missing is better said in one line than in compiler errors.
 $(O)/.ready: tests/deps
@@ -121,10 +124,10 @@ $(O)/assets.c: $(ASSETS) Makefile
 	  printf '{"%s", {(const char *)a%d, sizeof a%d - 1}},\n' "$${f#assets/}" $$i $$i; done; \
 	echo '{0, {0, 0}}};'; echo "const size_t asset_count = $$i;"; } > $@.new && mv $@.new $@
 $(O)/assets.o: $(O)/assets.c | $(O)/.ready
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
+	$(call say,CC,assets) $(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
 
 $(O)/yulu: $(O)/main.o $(call archives,cli)
-	$(CC) $(CFLAGS_ALL) -o $@ $^ $(LDFLAGS_ALL) $(LIBS)
+	$(call say,LINK,$@) $(CC) $(CFLAGS_ALL) -o $@ $^ $(LDFLAGS_ALL) $(LIBS)
 
 # Compared, as times say nothing once another MODE was built in between.
 .PHONY: FORCE
