@@ -101,10 +101,7 @@ static void settle_speaking(struct app *a, const struct block *b)
         return;
     r->speaker = (int32_t)t.turn.speaker;
     r->speaking = r->speakers.v[t.turn.speaker].name;
-    int32_t asked = t.turn.question >= 0 ? t.turn.question : (int32_t)t.index;
-    bool host = r->speakers.v[t.turn.speaker].role == ROLE_HOST;
-    if (t.turn.question >= 0 || host)
-        turn_question(a->db, r->article, (uint32_t)asked, &r->question, NULL);
+    turn_question(a->db, r->article, t.index, &r->question, NULL);
 }
 
 static void settle_topic(struct app *a, const struct block *b)
