@@ -80,14 +80,26 @@ static void gather(const struct document *d, const struct turn *t, struct str *o
     }
 }
 
-static struct sv first_sentence(struct sv text)
+static bool is_asked(struct sv sentence)
+{
+    static const char *const marks[] = {"？", "?", "？”", "?”", "？」", "?\"", "？！", "?!"};
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+        if (sv_ends(sentence, sv_from(marks[i])))
+            return true;
+    return false;
+}
+
+// What a host's turn asks: its last question, which is the one that gets the answer; else how it begins.
+static struct sv question_of(struct sv text)
 {
     struct range r;
-    if (!sentence_next(text, 0, &r)) {
-        return (struct sv){0};
+    struct sv found = {0};
+    for (size_t off = 0; sentence_next(text, off, &r); off = r.end) {
+        struct sv sentence = sv_slice(text, r.off, r.end);
+        if (!found.n || is_asked(sentence))
+            found = sentence;
     }
-    struct sv sentence = sv_slice(text, r.off, r.end);
-    return sv_slice(sentence, 0, cluster_floor(sentence, ASK_MAX));
+    return sv_slice(found, 0, cluster_floor(found, ASK_MAX));
 }
 
 // Only turns that another one answers are asked for their question.
@@ -127,7 +139,7 @@ static void add_turns(struct db *db, int64_t article, const struct document *d)
         struct sv ask = {0};
         if (asked[i]) {
             gather(d, &d->turns[i], &text);
-            ask = first_sentence(str_sv(&text));
+            ask = question_of(str_sv(&text));
         }
         add_turn(db, (int64_t[]){article, i}, &d->turns[i], ask);
     }

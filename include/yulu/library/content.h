@@ -35,7 +35,7 @@ struct turn_query {
     int32_t speaker;
 };
 bool turn_seek(struct db *db, const struct turn_query *q, struct turn_info *out, bool *found, struct err *e);
-// The first sentence that a host's turn asks: what a guest's turn answers.  Empty when not known.
+// What a guest's turn answers: the last question of the host's turn, or how that begins.  Empty when not known.
 bool turn_question(struct db *db, int64_t article, uint32_t index, struct str *out, struct err *e);
 
 struct speaker_list {
