@@ -96,7 +96,7 @@ static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
 
 static bool is_prose(const struct block *b)
 {
-    return b->kind == BLOCK_PARAGRAPH && block_link_bytes(b) * 2 < b->text.n &&
+    return b->kind == BLOCK_PARAGRAPH && !is_hidden(b) && block_link_bytes(b) * 2 < b->text.n &&
            text_characters(b->text) >= PROSE;
 }
 

@@ -217,7 +217,7 @@ void metadata_read_blocks(struct document *d)
     header_blocks_read(d, end);
     byline_read(d, after, end);
     credits_read(d, 0, end);
-    interviewer_read(d, end);
+    interviewer_read(d, d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS);
     credits_read(d, d->block_count > TAIL_BLOCKS ? d->block_count - TAIL_BLOCKS : 0,
                  d->block_count);
     date_line_read(d, end);

@@ -150,7 +150,8 @@ bool text_has(struct sv s, const char *needle)
 
 bool text_has_question(struct sv s)
 {
-    return text_has(s, "?") || text_has(s, "？");
+    // Japanese questions often end in a full stop
+    return text_has(s, "?") || text_has(s, "？") || text_has(s, "か。") || text_has(s, "吗。");
 }
 
 bool text_asks(struct sv s)

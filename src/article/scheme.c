@@ -5,18 +5,21 @@
 // their labels fall between the core's as answers fall between questions.  Then the whole must look
 // like talk: two speakers or more, who alternate, most of whom return, in words that people say to
 // each other.  If not, there is no dialogue.
+#include <stdlib.h>
+
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
 enum {
     TURNS_MIN = 4,
+    SPEAKING_MAX = 64,    // speakers whose full names are looked for
+    REACH_MAX = 40,
     NEAR_BLOCKS = 6,    // a single label this near to the others belongs to them
 };
 
 struct scheme {
     struct talk *t;
     bool shapes[SHAPE_COUNT];
-    uint32_t *usable;    // for each name: its labels in shapes that may speak
 };
 
 static const struct name_entry *entry(const struct talk *t, const struct candidate *c)
@@ -30,29 +33,47 @@ static bool is_role(enum word w)
 }
 
 // Lists have labels of their own (优势：, fix:), so there a name must look like one.
-static bool may_speak(const struct scheme *s, const struct candidate *c)
+static bool may_speak(const struct talk *t, const struct candidate *c)
 {
-    const struct name_entry *e = entry(s->t, c);
+    const struct name_entry *e = entry(t, c);
     enum container in = shape_container(c->shape);
     enum delim delim = shape_delim(c->shape);
-    if (delim == DELIM_TYPO || e->quality < 0)
+    if (delim == DELIM_TYPO || e->quality < 0 || c->link)
         return false;
     if ((in == IN_ITEM || delim == DELIM_ALONE || delim == DELIM_STRONG) && e->quality < 1)
         return false;
     return true;
 }
 
-static void count_usable(struct scheme *s)
+static int compare_kinds(const void *a, const void *b)
 {
-    s->usable = mem_zalloc((s->t->names.all.n + 1) * sizeof(*s->usable));
-    for (size_t i = 0; i < s->t->candidates.n; i++)
-        s->usable[s->t->candidates.v[i].name] += may_speak(s, &s->t->candidates.v[i]);
-    for (size_t i = 0; i < s->t->candidates.n; i++) {
-        struct candidate *c = &s->t->candidates.v[i];
-        uint32_t needed = shape_delim(c->shape) == DELIM_ALONE ? 3 : 2;
-        c->repeated =
-            may_speak(s, c) && (s->usable[c->name] >= needed || is_role(entry(s->t, c)->word));
+    const struct candidate *x = *(const struct candidate *const *)a,
+                           *y = *(const struct candidate *const *)b;
+    if (x->name != y->name)
+        return x->name < y->name ? -1 : 1;
+    if (x->shape != y->shape)
+        return x->shape < y->shape ? -1 : 1;
+    return x < y ? -1 : x > y;
+}
+
+// A name is repeated where it stands at least twice in the same shape; so are words for roles.
+static void find_repeated(struct talk *t)
+{
+    size_t n = t->candidates.n, count;
+    struct candidate **kinds = mem_array(NULL, n + 1, sizeof(struct candidate *));
+    for (size_t i = 0; i < n; i++)
+        kinds[i] = &t->candidates.v[i];
+    qsort(kinds, n, sizeof(struct candidate *), compare_kinds);
+    for (size_t i = 0; i < n; i += count) {
+        for (count = 1; i + count < n && kinds[i + count]->name == kinds[i]->name &&
+                        kinds[i + count]->shape == kinds[i]->shape;)
+            count++;
+        bool role = is_role(entry(t, kinds[i])->word);
+        bool repeated = count >= (shape_delim(kinds[i]->shape) == DELIM_ALONE ? 3u : 2u) || role;
+        for (size_t k = 0; k < count; k++)
+            kinds[i + k]->repeated = repeated && may_speak(t, kinds[i + k]);
     }
+    mem_free(kinds);
 }
 
 static uint8_t core_shape(const struct scheme *s, double *mass)
@@ -71,6 +92,17 @@ static uint8_t core_shape(const struct scheme *s, double *mass)
     return best;
 }
 
+// For each name whether the scheme has it by now.
+static bool *names_inside(const struct scheme *s)
+{
+    bool *inside = mem_zalloc(s->t->names.all.n + 1);
+    for (size_t i = 0; i < s->t->candidates.n; i++) {
+        const struct candidate *c = &s->t->candidates.v[i];
+        inside[c->name] = inside[c->name] || (c->repeated && s->shapes[c->shape]);
+    }
+    return inside;
+}
+
 struct fit {
     uint32_t labels, shared, between;
 };
@@ -82,7 +114,7 @@ static void measure_fits(const struct scheme *s, const bool *inside, struct fit 
     const struct candidate *before = NULL, *waiting = NULL;
     for (size_t i = 0; i < s->t->candidates.n; i++) {
         const struct candidate *c = &s->t->candidates.v[i];
-        if (!c->repeated)
+        if (!c->repeated && !(inside[c->name] && may_speak(s->t, c)))
             continue;
         if (s->shapes[c->shape]) {
             if (waiting && waiting->name != c->name && c->block - waiting->block <= NEAR_BLOCKS * 2)
@@ -105,14 +137,11 @@ static void measure_fits(const struct scheme *s, const bool *inside, struct fit 
 static bool join_shapes(struct scheme *s)
 {
     struct fit fits[SHAPE_COUNT] = {0};
-    bool *inside = mem_zalloc(s->t->names.all.n + 1), joined = false;
-    for (size_t i = 0; i < s->t->candidates.n; i++) {
-        const struct candidate *c = &s->t->candidates.v[i];
-        inside[c->name] = inside[c->name] || (c->repeated && s->shapes[c->shape]);
-    }
+    bool *inside = names_inside(s), joined = false;
     measure_fits(s, inside, fits);
     for (int i = 0; i < SHAPE_COUNT; i++)
-        if (!s->shapes[i] && fits[i].labels > 0 &&
+        // a name alone on a line says little: where it speaks, it is the core
+        if (!s->shapes[i] && fits[i].labels > 0 && shape_delim((uint8_t)i) != DELIM_ALONE &&
             (fits[i].shared * 2 >= fits[i].labels || fits[i].between * 10 >= fits[i].labels * 6)) {
             s->shapes[i] = true;
             joined = true;
@@ -123,10 +152,12 @@ static bool join_shapes(struct scheme *s)
 
 static void take_repeated(struct scheme *s)
 {
+    bool *inside = names_inside(s);
     for (size_t i = 0; i < s->t->candidates.n; i++) {
         struct candidate *c = &s->t->candidates.v[i];
-        c->turn = c->repeated && s->shapes[c->shape];
+        c->turn = s->shapes[c->shape] && (c->repeated || (inside[c->name] && may_speak(s->t, c)));
     }
+    mem_free(inside);
 }
 
 // The first turn from candidate I on; NULL when there is none.
@@ -138,10 +169,38 @@ static const struct candidate *next_turn(const struct talk *t, size_t i)
     return NULL;
 }
 
+// The most blocks between two turns that follow one another: a single label further off belongs to
+// none.
+static uint32_t reach_of(const struct talk *t)
+{
+    uint32_t reach = NEAR_BLOCKS;
+    const struct candidate *before = NULL;
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        const struct candidate *c = &t->candidates.v[i];
+        if (!c->turn)
+            continue;
+        if (before && c->block - before->block > reach)
+            reach = c->block - before->block;
+        before = c;
+    }
+    return reach < REACH_MAX ? reach : REACH_MAX;
+}
+
+static bool takes_single(const struct scheme *s, const struct candidate *c, uint8_t core)
+{
+    int quality = entry(s->t, c)->quality;
+    enum delim delim = shape_delim(c->shape);
+    if (!s->shapes[c->shape] || shape_container(c->shape) == IN_ITEM || delim == DELIM_ALONE ||
+        c->link)
+        return false;
+    return quality > 0 || (quality == 0 && c->shape == core);
+}
+
 // Those who speak once: in a shape of the scheme, among the turns or right beside them.
 static void take_single(struct scheme *s, uint8_t core)
 {
     struct talk *t = s->t;
+    uint32_t reach = reach_of(t);
     const struct candidate *before = NULL, *after = next_turn(t, 0);
     for (size_t i = 0; i < t->candidates.n; i++) {
         struct candidate *c = &t->candidates.v[i];
@@ -150,16 +209,36 @@ static void take_single(struct scheme *s, uint8_t core)
             after = next_turn(t, i + 1);
             continue;
         }
-        bool shaped = s->shapes[c->shape] && shape_container(c->shape) != IN_ITEM;
-        int quality = entry(t, c)->quality;
-        if (!shaped || c->repeated || quality < 0 || (quality == 0 && c->shape != core))
+        if (!takes_single(s, c, core))
             continue;
-        bool among = before && after;
-        bool beside = (before && c->block - before->block <= NEAR_BLOCKS) ||
-                      (after && after->block - c->block <= NEAR_BLOCKS);
-        c->turn =
-            c->speech && !c->biography ? among || (beside && quality > 0) : among && quality > 0;
+        bool sure = entry(t, c)->quality > 0, among = before && after;
+        bool beside = (before && c->block - before->block <= reach) ||
+                      (after && after->block - c->block <= reach);
+        c->turn = c->speech && !c->biography ? among || (beside && sure) : among && sure;
     }
+}
+
+// Full names in the first round, short ones after it: Eben Upton, then EU.
+static void take_full_names(struct talk *t)
+{
+    VEC(uint32_t) speaking = {0};
+    bool *known = mem_zalloc(t->names.all.n + 1);
+    for (size_t i = 0; i < t->candidates.n; i++)
+        if (t->candidates.v[i].turn && !known[t->candidates.v[i].name]) {
+            known[t->candidates.v[i].name] = true;
+            vec_push(&speaking, t->candidates.v[i].name);
+        }
+    for (size_t i = 0; i < t->candidates.n && speaking.n <= SPEAKING_MAX; i++) {
+        struct candidate *c = &t->candidates.v[i];
+        enum delim delim = shape_delim(c->shape);
+        if (c->turn || c->biography || delim == DELIM_ALONE || delim == DELIM_STRONG ||
+            !c->speech || shape_container(c->shape) == IN_ITEM || entry(t, c)->quality < 1)
+            continue;
+        for (size_t k = 0; k < speaking.n && !c->turn; k++)
+            c->turn = name_is_short_of(t->names.all.v[speaking.v[k]].text, entry(t, c)->text);
+    }
+    vec_release(&speaking);
+    mem_free(known);
 }
 
 // A typing error in the mark: 段永平； where 段永平： speaks.
@@ -225,7 +304,7 @@ static bool is_dialogue(const struct evidence *e)
     if (e->roles >= 2)
         return e->turns >= 2 && e->asking > 0;
     return e->turns >= TURNS_MIN && e->alternations >= 3 && e->returning * 3 >= e->turns &&
-           e->speech * 10 >= e->turns * 4 && e->asking * 20 >= e->turns;
+           e->speech * 10 >= e->turns * 4 && e->asking * 50 >= e->turns;
 }
 
 static void marks_from_turns(struct talk *t)
@@ -246,19 +325,22 @@ bool scheme_choose(struct talk *t)
 {
     struct scheme s = {.t = t};
     double mass;
-    count_usable(&s);
+    find_repeated(t);
     uint8_t core = core_shape(&s, &mass);
     s.shapes[core] = mass > 0;
     for (int round = 0; mass > 0 && round < 8 && join_shapes(&s); round++)
         continue;
     take_repeated(&s);
     take_single(&s, core);
+    take_full_names(t);
     take_typos(t);
     drop_biographies(t);
-    mem_free(s.usable);
     struct evidence e = weigh(t);
-    if (!is_dialogue(&e))
+    if (!is_dialogue(&e)) {
+        for (size_t i = 0; i < t->candidates.n; i++)
+            t->candidates.v[i].turn = false;
         return false;
+    }
     marks_from_turns(t);
     return true;
 }

@@ -110,6 +110,14 @@ static bool read_label(const struct block *b, uint32_t off, uint32_t strong, str
     return l->delim == DELIM_TYPO || (off == 0 && l->end == b->text.n);
 }
 
+// Nothing but an address after the label: 官网: https://…
+static bool is_link(const struct block *b, uint32_t off)
+{
+    struct sv body = sv_slice(b->text, off, b->text.n);
+    return sv_starts(body, SV("http")) || (body.n > 0 && block_link_bytes(b) * 10 >= body.n * 8 &&
+                                           b->span_count > 0 && block_link_bytes(b) <= body.n);
+}
+
 static void add(struct talk *t, uint32_t block, uint32_t line, const struct label *l,
                 enum weight weight)
 {
@@ -128,6 +136,7 @@ static void add(struct talk *t, uint32_t block, uint32_t line, const struct labe
                                 .shape = shape_of(container_of_block(b), l->delim, weight),
                                 .numbered = l->numbered,
                                 .asks = asks,
+                                .link = is_link(b, l->end),
                                 .speech = asks || word_is_speech(body),
                                 .biography = !asks && word_is_biographic(body) &&
                                              !word_says_you(body) && !word_says_i(body)});

@@ -56,9 +56,62 @@ static void add_headings(struct talk *t)
     }
 }
 
+static bool is_quote(const struct block *b)
+{
+    return b->quote > 0 || b->kind == BLOCK_QUOTE;
+}
+
+static enum role hint_of(const struct talk *t, size_t mark)
+{
+    return t->names.all.v[t->marks.v[mark].name].hint;
+}
+
+// Whether questions stand in block quotes under a label of their own, and answers do not.
+static bool asks_in_quotes(const struct talk *t)
+{
+    uint32_t hosts = 0, quoted = 0, answers = 0;
+    for (size_t i = 0; i < t->marks.n; i++) {
+        const struct mark *m = &t->marks.v[i];
+        uint32_t next = block_after(t->d, m->block);
+        bool alone = m->end == t->d->blocks[m->block].text.n;
+        hosts += hint_of(t, i) == ROLE_HOST;
+        quoted += hint_of(t, i) == ROLE_HOST && alone && next < t->d->block_count &&
+                  is_quote(&t->d->blocks[next]);
+        answers += hint_of(t, i) != ROLE_HOST &&
+                   is_quote(&t->d->blocks[alone && next < t->d->block_count ? next : m->block]);
+    }
+    return hosts >= 2 && quoted * 3 >= hosts * 2 && answers == 0;
+}
+
+// Then a quote after an answer is the next question of the same person, and what follows that is
+// answered.
+static void add_quotes(struct talk *t)
+{
+    uint32_t asker = NAME_NONE, answerer = NAME_NONE;
+    size_t n = asks_in_quotes(t) ? t->marks.n : 0;
+    for (size_t i = 0; i < n; i++) {
+        enum role who = hint_of(t, i);
+        bool quoted = false;
+        uint32_t end = i + 1 < n ? t->marks.v[i + 1].block : t->marks.v[i].block;
+        *(who == ROLE_HOST ? &asker : &answerer) = t->marks.v[i].name;
+        for (uint32_t k = t->marks.v[i].block + 1; k < end && asker != NAME_NONE; k++) {
+            const struct block *b = &t->d->blocks[k];
+            if (!block_speaks(b) || b->kind == BLOCK_HEADING)
+                continue;
+            bool asks = is_quote(b), turns = asks != (who == ROLE_HOST) && (asks || quoted);
+            quoted = quoted || asks;
+            if (!turns || (!asks && answerer == NAME_NONE))
+                continue;
+            who = asks ? ROLE_HOST : ROLE_GUEST;
+            vec_push(&t->marks, (struct mark){k, 0, 0, b->line, asks ? asker : answerer});
+        }
+    }
+}
+
 void extras_find(struct talk *t)
 {
     add_headings(t);
+    add_quotes(t);
     if (t->marks.n > 0)
         qsort(t->marks.v, t->marks.n, sizeof(*t->marks.v), compare_marks);
 }

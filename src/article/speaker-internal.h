@@ -27,6 +27,7 @@ struct candidate {
     bool speech;       // what follows is said to somebody
     bool biography;    // what follows tells who that is
     bool repeated;     // the name stands in other labels too
+    bool link;         // nothing but a link follows
     bool turn;         // the scheme takes it
 };
 
@@ -62,8 +63,9 @@ bool questions_choose(struct talk *t);       // questions without names and thei
 void extras_find(struct talk *t);            // what fits the scheme without being a candidate
 uint32_t name_questioner(struct talk *t);    // of one who asks without a label
 uint32_t name_answerer(struct talk *t);      // of one who answers without a label
-void names_join(struct talk *t);             // short forms to full names
-void turns_make(struct talk *t);             // marks to d->turns and d->speakers
+bool name_is_short_of(struct sv short_form, struct sv full);
+void names_join(struct talk *t);    // short forms to full names
+void turns_make(struct talk *t);    // marks to d->turns and d->speakers
 void roles_find(struct talk *t);
 void abouts_find(struct talk *t);    // before the turns: descriptions of names
 void abouts_as_speakers(struct talk *t);

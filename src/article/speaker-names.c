@@ -5,6 +5,7 @@
 
 enum {
     HEAD_BLOCKS = 80,    // of the text before the talk, where full names stand
+    CAST_MAX = 80,       // characters of a line that names who takes part
     NAMES_MAX = 200,     // speakers beyond this many keep their labels
 };
 
@@ -67,8 +68,10 @@ static bool starts_chinese_name(struct sv short_form, struct sv full)
            !word_is_address(full) && char_is_han(char_last(full, NULL));
 }
 
-static bool is_short_of(struct sv short_form, struct sv full)
+bool name_is_short_of(struct sv short_form, struct sv full)
 {
+    if (text_has(full, "、") || text_has(full, "&"))    // a joint label is nobody's full name
+        return false;
     if (short_form.n >= full.n && !word_is_address(short_form))
         return false;
     if (is_latin_word(short_form) && char_is_latin(char_first(full)))
@@ -107,7 +110,7 @@ static uint32_t full_among_labels(const struct talk *t, uint32_t short_form)
         const struct name_entry *f = &t->names.all.v[i];
         bool known =
             is_named(f) && (f->speaks || f->quality > 0) && f->same_as == i && i != short_form;
-        if (!known || !(is_short_of(e->text, f->text) ||
+        if (!known || !(name_is_short_of(e->text, f->text) ||
                         (e->count == 1 && f->speaks && is_misspelt(e->text, f->text))))
             continue;
         if (found != NAME_NONE && f->speaks == t->names.all.v[found].speaks)
@@ -208,7 +211,8 @@ static struct sv full_in_head(const struct talk *t, struct sv short_form)
     struct sv found = full_in(d->title, short_form);
     if (found.n == 0)
         found = full_in(d->author, short_form);
-    if (found.n == 0 && d->author.n > 0 && is_short_of(short_form, d->author) && d->author.n <= 40)
+    if (found.n == 0 && d->author.n > 0 && name_is_short_of(short_form, d->author) &&
+        d->author.n <= 40)
         found = d->author;
     uint32_t end = t->marks.n > 0 ? t->marks.v[0].block : 0;
     for (uint32_t i = 0; i < end && i < HEAD_BLOCKS && found.n == 0; i++)
@@ -297,6 +301,26 @@ static void name_the_answerer(struct talk *t)
     t->names.all.v[full].hint = ROLE_GUEST;
 }
 
+// A line that says who asks or who is asked: 聞き手 and their names below it, 嘉宾：x.
+static void read_casting(struct talk *t)
+{
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        const struct candidate *c = &t->candidates.v[i];
+        const struct name_entry *role = &t->names.all.v[c->name];
+        if (c->turn || role->speaks || (role->word != WORD_HOST && role->word != WORD_GUEST))
+            continue;
+        struct sv cast = body_after(t->d, c->block, c->end);
+        if (text_characters(cast) > CAST_MAX)
+            continue;
+        for (size_t k = 0; k < t->names.all.n && k < NAMES_MAX; k++) {
+            struct name_entry *e = &t->names.all.v[k];
+            if (e->speaks && e->hint == ROLE_UNKNOWN && e->text.n >= 4 &&
+                sv_find(cast, e->text) >= 0)
+                e->hint = role->hint;
+        }
+    }
+}
+
 void names_join(struct talk *t)
 {
     for (size_t i = 0; i < t->marks.n; i++)
@@ -307,6 +331,7 @@ void names_join(struct talk *t)
             if (t->names.all.v[i].speaks && is_named(&t->names.all.v[i]))
                 join(t, i);
     name_the_answerer(t);
+    read_casting(t);
 }
 
 // A credit line names the interviewer: インタビュアー： Michael Swaine.

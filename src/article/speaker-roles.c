@@ -4,7 +4,11 @@
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
-enum { TAIL_BYTES = 400 };    // of a turn, where a question to the other stands
+enum {
+    TAIL_BYTES = 400,       // of a turn, where a question to the other stands
+    OPENING_BYTES = 120,    // where the other is called by name
+    FORMS_MAX = 500,
+};
 
 struct manner {
     uint32_t turns, asks;
@@ -113,11 +117,42 @@ static void set_others(struct talk *t, enum role role)
     }
 }
 
+// The words that open a turn.
+static struct sv opening_of(const struct document *d, const struct turn *t)
+{
+    struct sv body = body_after(d, t->block, t->label_end);
+    return sv_slice(body, 0, OPENING_BYTES);
+}
+
+static bool calls(const struct talk *t, struct sv text, uint32_t name)
+{
+    for (size_t i = 0; i < t->names.all.n && i < FORMS_MAX; i++) {
+        const struct name_entry *e = &t->names.all.v[i];
+        if (e->same_as == name && e->text.n >= 4 && sv_find(text, e->text) >= 0)
+            return true;
+    }
+    return false;
+}
+
+// Whether many turn to SPEAKER by name: 任总，… is said to one who is asked.
+static bool is_called(const struct talk *t, uint32_t speaker)
+{
+    const struct document *d = t->d;
+    uint32_t name = names_find(&t->names, d->speakers[speaker].name), called = 0, others = 0;
+    for (uint32_t i = 0; i < d->turn_count && name != NAME_NONE; i++) {
+        if (d->turns[i].speaker == speaker)
+            continue;
+        others++;
+        called += calls(t, opening_of(d, &d->turns[i]), name);
+    }
+    return called >= 2 && called * 5 >= others;
+}
+
 // One at the centre of many: asks them, or answers them all.
 static void roles_around_hub(struct talk *t, const struct manner *manners, uint32_t hub)
 {
     struct manner others = all_but(t->d, manners, hub);
-    bool asked = asking(&others) > asking(&manners[hub]) + 0.05;
+    bool asked = asking(&others) > asking(&manners[hub]) + 0.05 || is_called(t, hub);
     t->d->speakers[hub].role = asked ? ROLE_GUEST : ROLE_HOST;
     set_others(t, asked ? ROLE_UNKNOWN : ROLE_GUEST);
 }
