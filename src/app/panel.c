@@ -42,7 +42,7 @@ void panel_open(struct app *a, enum panel_kind kind)
     }
     size_t cursor = a->panel.cursor;
     panel_filter(a, SV(""));
-    cursor_move(&a->panel.cursor, a->panel.shown.n, (long)cursor);
+    a->panel.cursor = cursor;
     panel_settle(a);
 }
 
@@ -60,37 +60,45 @@ static bool row_matches(const struct panel *p, const struct panel_row *row)
     return matches;
 }
 
+enum chosen { CHOSEN_NOT, CHOSEN_ALONG, CHOSEN_MATCH };
+
 // From the last row up, so that a row which is let through takes the headings above it along.
-static void choose_rows(struct panel *p, bool *chosen)
+static void choose_rows(struct panel *p, enum chosen *chosen)
 {
     int parent_below = 0;    // rows less deep than this are headings of one that was chosen
     for (size_t i = p->rows.n; i-- > 0;) {
         const struct panel_row *row = &p->rows.v[i];
-        chosen[i] = row->depth < parent_below || row_matches(p, row);
+        chosen[i] = row_matches(p, row)         ? CHOSEN_MATCH
+                    : row->depth < parent_below ? CHOSEN_ALONG
+                                                : CHOSEN_NOT;
         if (chosen[i]) {
             parent_below = row->depth;
         }
     }
 }
 
-// The row under the cursor, or -1.
-static int64_t current_row(const struct panel *p)
+// The row under the cursor; past all when there is none.
+static size_t current_row(const struct panel *p)
 {
-    return p->cursor < p->shown.n ? (int64_t)p->shown.v[p->cursor] : -1;
+    return p->cursor < p->shown.n ? p->shown.v[p->cursor] : p->rows.n;
 }
 
+// The cursor goes to the first row that matches; with the filter taken away, it stays on its row.
 void panel_filter(struct app *a, struct sv words)
 {
     struct panel *p = &a->panel;
-    int64_t current = current_row(p);
-    bool *chosen = mem_array(NULL, p->rows.n, sizeof(*chosen));
+    enum chosen *chosen = mem_array(NULL, p->rows.n, sizeof(*chosen));
+    size_t row = current_row(p);
     words_fold(words, &p->filter);
     choose_rows(p, chosen);
+    for (size_t i = p->rows.n; p->filter.n && i-- > 0;) {
+        row = chosen[i] == CHOSEN_MATCH ? i : row;
+    }
     vec_clear(&p->shown);
     p->cursor = 0;
     for (size_t i = 0; i < p->rows.n; i++) {
         if (chosen[i]) {
-            p->cursor = (int64_t)i <= current ? p->shown.n : p->cursor;
+            p->cursor = i <= row ? p->shown.n : p->cursor;
             vec_push(&p->shown, (uint32_t)i);
         }
     }
