@@ -1,0 +1,194 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "app/small.h"
+
+static struct app *app_of(void **state)
+{
+    struct small *s = *state;
+    return &s->app;
+}
+
+// What is typed after ':', and the line then, with | where the cursor stands.
+static const struct {
+    const char *keys, *line;
+} edits[] = {
+    {"abc", "abc|"},
+    {"a<Left>b", "b|a"},
+    {"语录好<Left><Left>x", "语x|录好"},
+    {"ab<Home>x<End>y", "xaby|"},
+    {"ab<C-a>x", "x|ab"},
+    {"ab<Home><C-e>x", "abx|"},
+    {"语录<BS>", "语|"},
+    {"语录<C-h><C-h>x", "x|"},
+    {"语录<Home><Delete>", "|录"},
+    {"abc<Home><C-d>", "|bc"},
+    {"abc<Left><C-u>", "|c"},
+    {"abc<Left><Left><C-k>", "a|"},
+    {"set measure 60<C-w>", "set measure |"},
+    {"set measure <C-w>", "set |"},
+    {"hello世界<C-w>", "hello|"},
+    {"标签,好<C-w>", "标签,|"},
+    {"<Left><Right><Delete><C-k><C-u><C-w>", "|"},
+    {"a<Up>", "a|"},
+    {"a<F5><PageUp><C-t>b", "ab|"},    // what no binding names types nothing
+    {"e\xCC\x81x<Left><Left>y", "y|e\xCC\x81x"},
+    {"e\xCC\x81<BS>y", "y|"},
+    {"ex<Left>\xCC\x81y", "e\xCC\x81y|x"},
+    {"👩\xE2\x80\x8D🚀<BS>y", "y|"},
+    {"👩🚀<Left>\xE2\x80\x8D", "👩\xE2\x80\x8D🚀|"},    // joined: the cursor is not inside
+    {"🇨🇳🇯🇵<Left>x", "🇨🇳x|🇯🇵"},
+};
+
+static void editing(void **state)
+{
+    struct app *a = app_of(state);
+    for (size_t i = 0; i < ARRAY_LEN(edits); i++) {
+        struct str line = {0};
+        type_keys(a, ":");
+        type_keys(a, edits[i].keys);
+        assert_int_equal(a->prompt.kind, PROMPT_COMMAND);
+        str_add(&line, str_sv(&a->prompt.text));
+        str_splice(&line, a->prompt.cursor, a->prompt.cursor, SV("|"));
+        assert_string_equal(str_c(&line), edits[i].line);
+        str_release(&line);
+        type_keys(a, "<C-u><C-k><Esc>");
+        assert_int_equal(a->prompt.kind, PROMPT_NONE);
+        for (size_t j = 0; j < a->prompt.history[PROMPT_COMMAND].n; j++) {
+            str_release(&a->prompt.history[PROMPT_COMMAND].v[j]);
+        }
+        vec_clear(&a->prompt.history[PROMPT_COMMAND]);
+    }
+}
+
+static void leaving(void **state)
+{
+    struct app *a = app_of(state);
+    static const char *const ways[] = {"x<Esc>", "x<C-c>", "x<C-g>", "<BS>", "x<BS><BS>"};
+    for (size_t i = 0; i < ARRAY_LEN(ways); i++) {
+        type_keys(a, ":");
+        type_keys(a, ways[i]);
+        assert_int_equal(a->prompt.kind, PROMPT_NONE);
+        assert_string_equal(str_c(&a->prompt.text), "");
+    }
+    assert_false(a->quit);
+}
+
+// Tab goes on; the line when there is nothing to go on to is the one typed.
+static const struct {
+    const char *keys, *line;
+} completions[] = {
+    {"jump<Tab>", "jump-back"},
+    {"jump<Tab><Tab>", "jump-forward"},
+    {"jump<Tab><Tab><Tab>", "jump"},
+    {"jump<Tab><Tab><Tab><Tab>", "jump-back"},
+    {"jump<S-Tab>", "jump-forward"},
+    {"jump<Tab><S-Tab>", "jump"},
+    {"jump-b<Tab>", "jump-back "},
+    {"xyz<Tab>", "xyz"},
+    {"<Tab>", "down"},
+    {"so<Tab>", "sort "},
+    {"so<Tab><Tab>", "sort date"},
+    {"sort t<Tab>", "sort title "},
+    {"set ha<Tab>", "set hang "},
+    {"set hang <Tab><Tab>", "set hang half"},
+    {"set hang h<Tab>", "set hang half "},
+    {"set measure <Tab>", "set measure "},
+    {"set hang half <Tab>", "set hang half "},
+    {"group s<Tab>", "group speaker "},
+    {"colour <Tab>", "colour yellow"},
+    {"jump<Tab>x<Tab>", "jump-backx"},
+    {"prompt<Tab>", "prompt"},
+};
+
+static void completing(void **state)
+{
+    struct app *a = app_of(state);
+    for (size_t i = 0; i < ARRAY_LEN(completions); i++) {
+        type_keys(a, ":");
+        type_keys(a, completions[i].keys);
+        assert_string_equal(str_c(&a->prompt.text), completions[i].line);
+        assert_int_equal(a->prompt.cursor, a->prompt.text.n);
+        type_keys(a, "<Esc>");
+    }
+}
+
+static void history(void **state)
+{
+    struct app *a = app_of(state);
+    static const struct {
+        const char *keys, *line;
+    } rows[] = {
+        {"<Up>", "sort date"},
+        {"<Up><Up>", "sort title"},
+        {"<Up><Up><Up><Up>", "sort title"},
+        {"new<Up><Down>", "new"},
+        {"<Up><Up><Down>", "sort date"},
+        {"<Down>", ""},
+    };
+    type_keys(a, ":sort title<Enter>:sort date<Enter>:sort title<Enter>:sort date<Enter>");
+    assert_int_equal(a->prompt.history[PROMPT_COMMAND].n, 2);    // each line once
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        type_keys(a, ":");
+        type_keys(a, rows[i].keys);
+        assert_string_equal(str_c(&a->prompt.text), rows[i].line);
+        type_keys(a, "<C-u><Esc>");
+    }
+    type_keys(a, "/<Up>");
+    assert_string_equal(str_c(&a->prompt.text), "");    // each kind of prompt has its own
+    type_keys(a, "<Esc>:lost words<C-c>:<Up>");
+    assert_string_equal(str_c(&a->prompt.text), "lost words");    // ^C loses nothing
+}
+
+static void an_editor_helps_with_notes(void **state)
+{
+    struct app *a = app_of(state);
+    prompt_open(a, PROMPT_NOTE, "note: ", SV("第一行"));
+    type_keys(a, "<C-e>");
+    assert_int_equal(a->wish.kind, WISH_EDIT);
+    assert_string_equal(str_c(&a->wish.text), "第一行");
+    app_edited(a, SV("第一行\r\n第二行\n\n"));
+    assert_string_equal(str_c(&a->prompt.text), "第一行\n第二行");
+    assert_int_equal(a->prompt.cursor, a->prompt.text.n);
+    type_keys(a, "<Esc>");
+    app_edited(a, SV("too late"));
+    assert_int_equal(a->prompt.kind, PROMPT_NONE);
+}
+
+static void the_reader_finds_while_one_types(void **state)
+{
+    struct app *a = app_of(state);
+    struct small *s = *state;
+    assert_true(reader_open(a, s->harbour));
+    app_focus(a, PANE_READER);
+    app_resize(a, 12, 60);
+    struct place before = a->reader.eye;
+    type_keys(a, "/灯");
+    assert_true(a->reader.search.now.end > 0);
+    type_keys(a, "亮");
+    assert_int_equal(a->reader.search.now.block, 8);
+    type_keys(a, "<Esc>");
+    assert_int_equal(a->reader.eye.block, before.block);
+    assert_int_equal(a->reader.eye.off, before.off);
+    type_keys(a, "/灯亮<Enter>");
+    assert_int_equal(a->reader.eye.block, 8);
+    type_keys(a, "<C-o>");
+    assert_int_equal(a->reader.eye.block, before.block);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test_setup_teardown(editing, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(leaving, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(completing, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(history, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(an_editor_helps_with_notes, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(the_reader_finds_while_one_types, small_setup,
+                                        small_teardown),
+    };
+    return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);
+}
