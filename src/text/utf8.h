@@ -1,0 +1,53 @@
+// Walking over UTF-8, for the files of this layer.  Bytes that are no character give U+FFFD.
+#ifndef YULU_SRC_TEXT_UTF8_H
+#define YULU_SRC_TEXT_UTF8_H
+
+#include <stdbool.h>
+#include <stdint.h>
+#include <unistr.h>
+
+#include "yulu/base/str.h"
+
+// The character at byte OFF, which is inside TEXT; returns its length.
+static inline size_t utf8_at(struct sv text, size_t off, uint32_t *code)
+{
+    const uint8_t *s = (const uint8_t *)text.p + off;
+    if (s[0] < 0x80) {
+        *code = s[0];
+        return 1;
+    }
+    if (s[0] >= 0xE1 && s[0] <= 0xEC && text.n - off >= 3 && (s[1] & 0xC0) == 0x80 &&
+        (s[2] & 0xC0) == 0x80) {
+        *code = (uint32_t)((s[0] & 0xF) << 12 | (s[1] & 0x3F) << 6 | (s[2] & 0x3F));
+        return 3;
+    }
+    ucs4_t found;
+    int n = u8_mbtouc(&found, s, text.n - off);
+    *code = found;
+    return n > 0 ? (size_t)n : 1;
+}
+
+// The start of the character before byte OFF > 0.
+static inline size_t utf8_before(struct sv text, size_t off)
+{
+    size_t low = off > 4 ? off - 4 : 0;
+    size_t at = off - 1;
+    while (at > low && ((unsigned char)text.p[at] & 0xC0) == 0x80)
+        at--;
+    return at;
+}
+
+// Writes CODE at OUT, which has room for four bytes; returns how many.
+static inline size_t utf8_put(char *out, uint32_t code)
+{
+    int n = u8_uctomb((uint8_t *)out, code, 4);
+    return n > 0 ? (size_t)n : 0;
+}
+
+// U+4000 to U+9FFF: Han but for the hexagrams; the first byte tells.
+static inline bool utf8_is_han(const char *p)
+{
+    return (unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9;
+}
+
+#endif
