@@ -141,7 +141,7 @@ void quotes_pane_select(struct app *a, int64_t quote)
 struct wrap_style quotes_pane_style(const struct app *a, int width)
 {
     return (struct wrap_style){
-        .width = width > 2 ? width : 2,
+        .width = width > 3 ? width - 1 : 2,    // a column is left free before it
         .ambiguous = a->ambiguous,
         .lang = LANG_ZH,
         .hang = HANG_OFF,

@@ -35,13 +35,10 @@ static int draw_words(const struct app *a, const struct quote *q, struct rect r,
     int row = 0;
     for (struct wrap_line line; row < QUOTE_TEXT_ROWS && wrap_next(&w, &line); row++) {
         struct pen p = pen_at(g, r, row);
-        p.at.col += line.indent;
+        p.at.col += line.indent + (r.cols > 3);
         bool cut = row + 1 == QUOTE_TEXT_ROWS && line.end < q->text.n;
-        p.at.end -= cut;
-        pen_put(&p, sv_slice(q->text, line.off, line.end), style);
-        p.at.end += cut;
-        if (cut)
-            pen_sign(&p, SIGN_ELLIPSIS, style);
+        struct sv words = sv_slice(q->text, line.off, line.end);
+        (cut ? pen_put_cut : pen_put)(&p, words, style);
     }
     wrap_scratch_release(&scratch);
     return row;
@@ -82,7 +79,7 @@ static void draw_source(const struct app *a, const struct quote *q, struct pen p
     }
     str_addf(&date, q->date.n ? " · %.*s" : "%.*s", (int)q->date.n, q->date.p);
     int cells = text_cells(q->title, a->ambiguous);
-    pen_put_right(&p, str_sv(&date), cells < 12 ? cells : 12, style_of(INK_DIM));
+    pen_put_right(&p, str_sv(&date), cells < 6 ? cells : 6, style_of(INK_DIM));
     pen_fit(&p, q->title, style_of(INK_DIM));
     str_release(&date);
 }
@@ -119,6 +116,7 @@ static void draw_quotes(const struct app *a, struct grid *g)
         if (heading.n) {
             struct style style = {.ink = INK_HEADING, .attrs = ATTR_BOLD};
             struct pen p = pen_at(g, r, row++);
+            pen_puts(&p, " ", style);
             pen_fit(&p, heading, style);
         }
         int rows = quotes_pane_rows_of(a, q, r.cols);
