@@ -138,7 +138,7 @@ void grid_text(const struct grid *g, struct str *out)
 char grid_style_letter(struct style style)
 {
     static const char papers[] = "\0bBcxhHSlm"
-                                 "qqqqqq";
+                                 "qqqqq";
     static const char inks[] = ".d=`k?~sE|^*"
                                "12345678";
     _Static_assert(sizeof(papers) - 1 == PAPER_COUNT, "a letter for each paper");

@@ -77,8 +77,7 @@ void pen_sign(struct pen *p, enum sign s, struct style style)
     pen_put(p, sign(s, p->g->ambiguous), style);
 }
 
-// What fits of TEXT with an ellipsis after it.
-static void put_cut(struct pen *p, struct sv text, struct style style)
+void pen_put_cut(struct pen *p, struct sv text, struct style style)
 {
     struct sv ellipsis = sign(SIGN_ELLIPSIS, p->g->ambiguous);
     int room = p->at.end - p->at.col - text_cells(ellipsis, p->g->ambiguous);
@@ -92,7 +91,7 @@ void pen_fit(struct pen *p, struct sv text, struct style style)
     if (text_cells(text, p->g->ambiguous) <= p->at.end - p->at.col)
         pen_put(p, text, style);
     else
-        put_cut(p, text, style);
+        pen_put_cut(p, text, style);
 }
 
 void pen_put_right(struct pen *p, struct sv text, int keep, struct style style)
@@ -124,16 +123,22 @@ void paint_share(struct pen *p, int cells, unsigned permille, struct style style
         pen_sign(p, i < full || (i == 0 && permille) ? SIGN_BAR_FULL : SIGN_BAR_EMPTY, style);
 }
 
+static struct wrap_style style_for(int width, enum ambiguous ambiguous)
+{
+    return (struct wrap_style){
+        .width = width < 2 ? 2 : width, .ambiguous = ambiguous, .lang = LANG_ZH};
+}
+
 int paint_lines(struct grid *g, struct rect r, struct sv text, struct style style)
 {
-    struct wrap_style how = {.width = r.cols < 2 ? 2 : r.cols, .ambiguous = g->ambiguous};
+    struct wrap_style how = style_for(r.cols, g->ambiguous);
     struct wrap_scratch scratch = {0};
     struct wrap w = wrap_begin(text, &how, &scratch);
     int rows = 0;
     for (struct wrap_line line; rows < r.rows && wrap_next(&w, &line); rows++) {
         struct pen p = pen_at(g, r, rows);
         bool cut = rows + 1 == r.rows && line.end < text.n;
-        (cut ? put_cut : pen_put)(&p, sv_slice(text, line.off, line.end), style);
+        (cut ? pen_put_cut : pen_put)(&p, sv_slice(text, line.off, line.end), style);
     }
     wrap_scratch_release(&scratch);
     return rows;
@@ -141,7 +146,7 @@ int paint_lines(struct grid *g, struct rect r, struct sv text, struct style styl
 
 static int lines_of(struct sv text, int width, enum ambiguous ambiguous)
 {
-    struct wrap_style how = {.width = width < 2 ? 2 : width, .ambiguous = ambiguous};
+    struct wrap_style how = style_for(width, ambiguous);
     struct wrap_scratch scratch = {0};
     struct wrap w = wrap_begin(text, &how, &scratch);
     int n = 0;

@@ -39,7 +39,7 @@ static const struct ink_row inks[] = {
     [INK_SPEAKER + 4] = {{0xD6C95A, 3, ATTR_BOLD}, {0x685B00, 6, 0}, 0, 0},
     [INK_SPEAKER + 5] = {{0xBBA6F7, 5, ATTR_BOLD}, {0x5B3BB0, 4, ATTR_BOLD}, 0, 0},
     [INK_SPEAKER + 6] = {{0x6FD3C7, 6, ATTR_BOLD}, {0x00666B, 2, ATTR_BOLD}, 0, 0},
-    [INK_SPEAKER + 7] = {{0xF2917D, 1, ATTR_BOLD}, {0xA8321F, 1, ATTR_BOLD}, 0, 0},
+    [INK_SPEAKER + 7] = {{0xF2917D, 1, ATTR_BOLD}, {0x9A2A12, 1, ATTR_BOLD}, 0, 0},
 };
 _Static_assert(ARRAY_LEN(inks) == INK_COUNT, "colours for each ink");
 
@@ -65,11 +65,13 @@ static const struct paper_row papers[] = {
                          ATTR_REVERSE},
     [PAPER_CURSOR] = {{0x2E3E50, OWN, 7, 0, 0}, {0xD8E6F5, OWN, 7, 0, 0}, ATTR_REVERSE},
     [PAPER_CODE] = {{0x262626, OWN, OWN, OWN, 0}, {0xF0F0F0, OWN, OWN, OWN, 0}, 0},
-    [PAPER_HIT] = {{0x5A4A00, OWN, 3, 0, 0}, {0xFFE98A, OWN, 3, 0, 0}, ATTR_BOLD | ATTR_UNDERLINE},
+    [PAPER_HIT] = {{0x5A4A00, 0xFFF8D0, 3, 0, 0},
+                   {0xFFE98A, OWN, 3, 0, 0},
+                   ATTR_BOLD | ATTR_UNDERLINE},
     [PAPER_HIT_NOW] = {{0xFFC640, 0x101010, 5, 7, ATTR_BOLD},
                        {0xE88A00, 0x000000, 5, 7, ATTR_BOLD},
                        ATTR_REVERSE | ATTR_BOLD},
-    [PAPER_SELECTION] = {{0x264F78, OWN, 4, 7, 0}, {0xB3D4FC, OWN, 4, 7, 0}, ATTR_REVERSE},
+    [PAPER_SELECTION] = {{0x0C2A66, OWN, 4, 7, 0}, {0xB3D4FC, OWN, 4, 7, 0}, ATTR_REVERSE},
     [PAPER_HINT] = {{0xFFE066, 0x101010, 3, 0, ATTR_BOLD},
                     {0x8A4B00, 0xFFFFFF, 1, 7, ATTR_BOLD},
                     ATTR_REVERSE | ATTR_BOLD},
@@ -90,9 +92,6 @@ static const struct paper_row papers[] = {
                          ATTR_UNDERLINE},
     [PAPER_QUOTE + 4] = {{0x35284F, OWN, OWN, OWN, ATTR_UNDERLINE},
                          {0xE8DFFB, OWN, OWN, OWN, ATTR_UNDERLINE},
-                         ATTR_UNDERLINE},
-    [PAPER_QUOTE + 5] = {{0x4A2E14, OWN, OWN, OWN, ATTR_UNDERLINE},
-                         {0xFDE3C8, OWN, OWN, OWN, ATTR_UNDERLINE},
                          ATTR_UNDERLINE},
 };
 _Static_assert(ARRAY_LEN(papers) == PAPER_COUNT, "colours for each paper");

@@ -291,12 +291,24 @@ static struct row row_of(const struct app *a, const struct reader_line *line, in
     return r;
 }
 
+// The blank rows between paragraphs of a quote belong to it.
+static bool inside_quote(const struct app *a, const struct reader_line *line, int text_row)
+{
+    const struct reader_line *above = text_row > 0 ? &a->reader.lines.v[text_row - 1] : NULL;
+    return above && above->b && above->b->quote && line->b->quote;
+}
+
 void view_block_row(const struct app *a, const struct reader_line *line, int text_row,
                     struct grid *g)
 {
-    if (!line->b || !line->layout || line->row < 0)
+    if (!line->b || !line->layout)
         return;
     struct row r = row_of(a, line, text_row, g);
+    if (line->row < 0) {
+        if (inside_quote(a, line, text_row))
+            draw_quote_bars(&r);
+        return;
+    }
     draw_left(&r);
     draw_text(&r);
     vec_release(&r.changes);

@@ -43,6 +43,29 @@ static void put_column(struct pen *p, struct sv text, int cells, struct style st
     p->at.col += cells;
 }
 
+static int digits_of(uint32_t n)
+{
+    int digits = 1;
+    for (; n > 9; n /= 10)
+        digits++;
+    return digits;
+}
+
+// Turns and characters, in columns as wide as the largest of the panel.
+static void counts_of(const struct app *a, const struct panel_row *row, struct str *out)
+{
+    int turns = 1, characters = 1;
+    for (size_t i = 0; i < a->panel.rows.n; i++) {
+        const struct panel_row *other = &a->panel.rows.v[i];
+        turns = digits_of(other->turns) > turns ? digits_of(other->turns) : turns;
+        int more = digits_of(other->characters);
+        characters = more > characters ? more : characters;
+    }
+    str_addf(out, "  %*u ", turns, (unsigned)row->turns);
+    str_add(out, sv_from(P_("turn ", "turns", row->turns)));
+    str_addf(out, "  %*u", characters, (unsigned)row->characters);
+}
+
 static void draw_speaker(const struct app *a, const struct panel_row *row, struct pen p)
 {
     struct style ink = style_of(speaker_ink(row->speaker));
@@ -50,8 +73,7 @@ static void draw_speaker(const struct app *a, const struct panel_row *row, struc
     int room = p.at.end - p.at.col;
     int names = widest_left(a, room < 2 * NAME_MOST ? room / 3 : NAME_MOST);
     str_addf(&share, "%3u%%", (row->share + 5) / 10);
-    str_addf(&counts, P_("  %u turn", "  %u turns", row->turns), (unsigned)row->turns);
-    str_addf(&counts, "  %u", (unsigned)row->characters);
+    counts_of(a, row, &counts);
     pen_sign(&p, speaker_sign(row->speaker), ink);
     p.at.col++;
     put_column(&p, row->left, names, style_with(ink, PAPER_PLAIN, ATTR_BOLD));
@@ -78,7 +100,7 @@ static void draw_topic(const struct app *a, const struct panel_row *row, struct 
 
 static void draw_help(const struct app *a, const struct panel_row *row, struct pen p)
 {
-    int keys = widest_left(a, (p.at.end - p.at.col) * 2 / 5);
+    int keys = widest_left(a, (p.at.end - p.at.col) / 3);
     struct style heading = {.ink = INK_HEADING, .attrs = ATTR_BOLD};
     if (row->depth == 0) {
         pen_fit(&p, row->left, heading);

@@ -90,12 +90,14 @@ static void add_search(const struct reader *r, struct parts *p)
         str_add(text, SV("+"));
 }
 
-// A topic longer than a third of the row gives way to the rest.
+// A topic longer than a third of the row gives way to the rest.  A question that stands above the
+// text is not said twice.
 static void add_topic(const struct app *a, struct parts *p)
 {
     const struct reader *r = &a->reader;
     int most = a->cols / 3;
-    if (!r->topic.n || most < TOPIC_LEAST)
+    bool said = r->in_turn && sv_eq(str_sv(&r->topic), str_sv(&r->question));
+    if (!r->topic.n || said || most < TOPIC_LEAST)
         return;
     struct sv whole = str_sv(&r->topic), shown = text_fit(whole, most, a->ambiguous, NULL);
     struct str *text = add_part(p, 6);
@@ -150,6 +152,21 @@ static void parts_of_quotes(const struct app *a, struct parts *p)
     str_add(add_part(p, 3), sv_from(_(groups[q->group])));
 }
 
+// What the panel had to cut, whole.
+static void parts_of_panel(const struct app *a, struct parts *p)
+{
+    const struct panel *panel = &a->panel;
+    if (panel->cursor >= panel->shown.n)
+        return;
+    const struct panel_row *row = &panel->rows.v[panel->shown.v[panel->cursor]];
+    str_add(add_part(p, 2), row->left);
+    if (row->right.n)
+        str_add(add_part(p, 1), row->right);
+    if (panel->kind == PANEL_SPEAKERS && (size_t)row->speaker < a->reader.speakers.n &&
+        a->reader.speakers.v[row->speaker].about.n)
+        str_add(add_part(p, 3), a->reader.speakers.v[row->speaker].about);
+}
+
 static void add_import(const struct app *a, struct parts *p)
 {
     if (a->importing && a->import.files.n)
@@ -180,7 +197,10 @@ static void draw_parts(const struct app *a, struct pen *p, struct style bar)
     struct parts parts = {0};
     struct str line = {0};
     add_import(a, &parts);
-    parts_of[a->focus](a, &parts);
+    if (a->panel.kind != PANEL_NONE)
+        parts_of_panel(a, &parts);
+    else
+        parts_of[a->focus](a, &parts);
     if (!a->config.mouse)
         str_add(add_part(&parts, 7), sv_from(_("mouse off")));
     fit_parts(&parts, p->at.end - p->at.col, a->ambiguous, &line);

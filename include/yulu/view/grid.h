@@ -38,7 +38,7 @@ enum paper {
     PAPER_HINT,
     PAPER_MAP,      // what the screen shows of the article
     PAPER_QUOTE,    // a quote that was kept; those of the named colours follow
-    PAPER_COUNT = PAPER_QUOTE + 6
+    PAPER_COUNT = PAPER_QUOTE + 5
 };
 
 enum attr {

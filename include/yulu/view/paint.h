@@ -48,6 +48,8 @@ struct pen pen_at(struct grid *g, struct rect r, int row);    // ROW of R, from 
 void pen_put(struct pen *p, struct sv text, struct style style);
 void pen_puts(struct pen *p, const char *text, struct style style);
 void pen_sign(struct pen *p, enum sign s, struct style style);
+void pen_put_cut(struct pen *p, struct sv text,
+                 struct style style);    // an ellipsis after what fits
 void pen_fit(struct pen *p, struct sv text,
              struct style style);    // with an ellipsis where it is cut
 // Writes at the right end and takes that room off the pen; nothing when less than KEEP cells would
