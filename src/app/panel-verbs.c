@@ -34,11 +34,14 @@ static const struct panel_row *current(const struct app *a)
     return p->cursor < p->shown.n ? &p->rows.v[p->shown.v[p->cursor]] : NULL;
 }
 
+// Another program may have removed the article while the panel was open.
 static void go_to(struct app *a, uint32_t block)
 {
     panel_close(a);
-    app_focus(a, PANE_READER);
-    reader_go(a, (struct place){block, 0});
+    if (a->reader.article) {
+        app_focus(a, PANE_READER);
+        reader_go(a, (struct place){block, 0});
+    }
 }
 
 // The speaker's next turn after the eye, or else the first.
@@ -124,7 +127,7 @@ void verb_choose_only(struct app *a, const struct call *c)
     (void)c;
     if (!row || a->panel.kind != PANEL_SPEAKERS) {
         app_say(a, _("only a speaker can be kept alone: s lists them"));
-    } else if (row->turns == 0) {
+    } else if (row->turns == 0 || (size_t)row->speaker >= a->reader.speakers.n) {
         say_silent(a);
     } else if (a->reader.only == row->speaker) {
         keep_only(a, -1);

@@ -73,6 +73,20 @@ void verb_tags(struct app *a, const struct call *c)
     }
 }
 
+static void fail_choice(struct app *a, const char *what, const char *(*word)(size_t index),
+                        const char *last)
+{
+    struct err e = {0};
+    struct str words = {0};
+    for (size_t i = 0; word(i); i++) {
+        str_addf(&words, "%s%s", i ? ", " : "", word(i));
+    }
+    str_add(&words, sv_from(last));
+    err_set(&e, _("%s: one of %s"), what, str_c(&words));
+    app_fail(a, &e);
+    str_release(&words);
+}
+
 // The colour after NOW; past the last, none.
 static struct sv next_colour(struct sv now)
 {
@@ -103,8 +117,7 @@ void verb_colour(struct app *a, const struct call *c)
         return;
     }
     if (c->argument.n && !none && !is_colour(c->argument)) {
-        err_set(&e, _("colour: one of yellow, green, blue, red, purple, none"));
-        app_fail(a, &e);
+        fail_choice(a, "colour", quotes_pane_colour, ", none");
         return;
     }
     struct sv colour = c->argument.n ? c->argument : next_colour(q->colour);
@@ -134,9 +147,7 @@ void verb_group(struct app *a, const struct call *c)
             i++;
         }
         if (i == GROUP_COUNT) {
-            struct err e = {0};
-            err_set(&e, _("group: one of none, speaker, article, tag"));
-            app_fail(a, &e);
+            fail_choice(a, "group", quote_group_name, "");
             return;
         }
         p->group = (enum quote_group)i;
