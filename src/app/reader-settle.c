@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "reader-internal.h"
+#include "yulu/text/sentence.h"
 
 static int32_t speaker_of(struct app *a, int32_t turn)
 {
@@ -83,6 +84,20 @@ static bool turn_at(struct app *a, uint32_t block, int32_t turn, struct turn_inf
     return turn_seek(a->db, &q, t, &found, NULL) && found;
 }
 
+// What a host's turn asks: the last question of its first block, else how it begins.
+static void settle_own_question(struct app *a, const struct turn *t)
+{
+    const struct block *b = reader_block(a, t->block);
+    struct range r;
+    struct sv found = {0};
+    for (size_t off = t->label_end; b && sentence_next(b->text, off, &r); off = r.end) {
+        struct sv sentence = sv_slice(b->text, r.off, r.end);
+        if (!found.n || sv_ends(sentence, SV("？")) || sv_ends(sentence, SV("?")))
+            found = sentence;
+    }
+    str_add(&a->reader.question, found);
+}
+
 static void settle_speaking(struct app *a, const struct block *b)
 {
     struct reader *r = &a->reader;
@@ -102,6 +117,8 @@ static void settle_speaking(struct app *a, const struct block *b)
     r->speaker = (int32_t)t.turn.speaker;
     r->speaking = r->speakers.v[t.turn.speaker].name;
     turn_question(a->db, r->article, t.index, &r->question, NULL);
+    if (!r->question.n && r->speakers.v[r->speaker].role == ROLE_HOST)
+        settle_own_question(a, &t.turn);
 }
 
 static void settle_topic(struct app *a, const struct block *b)
