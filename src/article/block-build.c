@@ -18,6 +18,18 @@ void builder_release(struct builder *b)
     str_release(&b->text);
 }
 
+static void leaf_clear(struct builder *b)
+{
+    memset(b->depth, 0, sizeof b->depth);
+    str_clear(&b->text);
+    vec_clear(&b->spans);
+    vec_clear(&b->starts);
+    vec_clear(&b->images);
+    b->waiting = 0;
+    b->join = JOIN_NONE;
+    b->open = b->defines = b->in_cell = false;
+}
+
 void builder_finish(struct builder *b)
 {
     build_leaf_end(b);
@@ -26,6 +38,15 @@ void builder_finish(struct builder *b)
     if (b->blocks.n > 0)
         memcpy(d->blocks, b->blocks.v, b->blocks.n * sizeof *d->blocks);
     d->block_count = d->block_cap = (uint32_t)b->blocks.n;
+}
+
+void builder_reset(struct builder *b, size_t blocks, uint32_t images)
+{
+    b->blocks.n = blocks;
+    b->image_count = images;
+    vec_clear(&b->around);
+    b->quotes = b->lists = 0;
+    leaf_clear(b);
 }
 
 static uint8_t nesting(unsigned n)
@@ -142,17 +163,23 @@ static bool is_verbatim(const struct builder *b)
     return b->leaf.kind == BLOCK_CODE || b->leaf.kind == BLOCK_TABLE;
 }
 
+static void end_open_spans(struct builder *b)
+{
+    for (int kind = 0; kind < SPAN_KIND_COUNT; kind++) {
+        if (b->depth[kind] > 0)
+            b->spans.v[b->entered[kind]].end = (uint32_t)b->text.n;
+    }
+}
+
 // What is emitted leaves the leaf open and empty; spans that are open go on in the rest of it.
 static void leaf_emit(struct builder *b)
 {
     struct span on[SPAN_KIND_COUNT];
     size_t count = 0;
+    end_open_spans(b);
     for (int kind = 0; kind < SPAN_KIND_COUNT; kind++) {
-        if (b->depth[kind] == 0)
-            continue;
-        struct span *s = &b->spans.v[b->entered[kind]];
-        s->end = (uint32_t)b->text.n;
-        on[count++] = *s;
+        if (b->depth[kind] > 0)
+            on[count++] = b->spans.v[b->entered[kind]];
     }
     builder_emit(b);
     str_clear(&b->text);
@@ -206,6 +233,7 @@ static void line_end(struct builder *b)
 {
     if (b->images.n > 0 && !b->line_has_text && !is_verbatim(b))
         emit_images(b);
+    b->last_line_off = b->line_off;
     line_begin(b);
 }
 
@@ -214,14 +242,9 @@ void build_leaf_end(struct builder *b)
     if (!b->open)
         return;
     line_end(b);
-    memset(b->depth, 0, sizeof b->depth);
+    end_open_spans(b);
     builder_emit(b);
-    str_clear(&b->text);
-    vec_clear(&b->spans);
-    vec_clear(&b->starts);
-    b->waiting = 0;
-    b->join = JOIN_NONE;
-    b->open = b->defines = b->in_cell = false;
+    leaf_clear(b);
 }
 
 static struct sv trim_start(struct sv text)
@@ -273,7 +296,8 @@ static void put_join(struct builder *b, struct sv *text)
         return;
     if (join == JOIN_PARAGRAPH || indented) {
         leaf_emit(b);
-    } else if (join == JOIN_HARD || take_definition(b, text) || line_is_apart(*text)) {
+    } else if (join == JOIN_HARD || take_definition(b, text) || line_is_apart(*text) ||
+               line_is_short(sv_slice(str_sv(&b->text), b->last_line_off, b->text.n), *text)) {
         str_add_char(&b->text, '\n');
     } else if (line_join(str_sv(&b->text), *text) == JOIN_SOFT) {
         str_add_char(&b->text, ' ');

@@ -53,7 +53,7 @@ static bool starts_labelled(struct sv text)
     struct sv rest = text;
     for (int i = 0; i <= LABEL_MAX && rest.n > 0; i++) {
         uint32_t c = char_take(&rest);
-        if (c == 0xFF1A)
+        if (c == 0xFF1A || (c == ':' && char_first(rest) == ' ' && char_is_wide(char_first(text))))
             return i > 0;
         if (char_is_punctuation(c))
             return false;
@@ -71,6 +71,26 @@ bool line_is_apart(struct sv text)
             return true;
     }
     return starts_numbered(text) || starts_labelled(text);
+}
+
+// Cells of TEXT up to a space, or all of it; no more than MAX are counted.
+static int count_cells(struct sv text, bool word, int max)
+{
+    int cells = 0;
+    while (text.n > 0 && cells < max) {
+        uint32_t c = char_take(&text);
+        if (word && c == ' ')
+            break;
+        cells += char_is_wide(c) ? 2 : 1;
+    }
+    return cells;
+}
+
+bool line_is_short(struct sv line, struct sv after)
+{
+    enum { SHORT = 40 };
+    int cells = count_cells(line, false, SHORT);
+    return cells < SHORT && cells + count_cells(after, true, SHORT) < SHORT;
 }
 
 static bool joins_tight(uint32_t c)

@@ -44,13 +44,15 @@ struct builder {
     bool in_cell;
     int column;    // of code, for tabs
     // The source line being filled.
-    size_t line_off;
+    size_t line_off, last_line_off;
     bool line_has_text;
     VEC(struct image) images;
 };
 
 void builder_release(struct builder *b);    // {.d = document} is a new one
-void builder_finish(struct builder *b);     // hands the blocks to the document
+// Goes back to when it had BLOCKS blocks and IMAGES images, between leaves and outside containers.
+void builder_reset(struct builder *b, size_t blocks, uint32_t images);
+void builder_finish(struct builder *b);    // hands the blocks to the document
 
 void build_quote(struct builder *b);
 void build_list(struct builder *b, uint32_t ordinal);    // of the first item; 0 for bullets
@@ -83,6 +85,8 @@ void builder_emit(struct builder *b);
 void builder_emit_image(struct builder *b, const struct image *image, struct sv caption);
 // Whether a line that begins with TEXT is one by itself, whatever stood before: 1、… ①… •… 编辑：…
 bool line_is_apart(struct sv text);
+// Whether LINE is so short that a program that wraps lines had put the first word of AFTER on it.
+bool line_is_short(struct sv line, struct sv after);
 enum join line_join(struct sv before, struct sv after);    // JOIN_NONE or, for a space, JOIN_SOFT
 
 // Parts SPANS, sorted, among consecutive ranges of their text.  Spans that cross a cut are in both

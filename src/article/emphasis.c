@@ -176,14 +176,14 @@ static void put_underscore(const struct line *l, size_t off)
     str_add_char(l->out, '_');
 }
 
-static bool is_stand_in(struct sv line, size_t off)
+static bool is_stand_in(struct sv text, size_t off)
 {
-    if (line.n - off < STAND_IN_SIZE)
+    if (text.n - off < STAND_IN_SIZE)
         return false;
-    const char *p = line.p + off;
-    bool noncharacter = memcmp(p, STAND_IN_LEAD, 2) == 0 && (unsigned char)p[2] >= 0x90 &&
-                        (unsigned char)p[2] <= 0xAF;
-    return noncharacter || memcmp(p, STAND_IN_PUNCTUATION, STAND_IN_SIZE) == 0;
+    const unsigned char *p = (const unsigned char *)text.p + off;
+    if (p[0] == 0xEF)
+        return p[1] == 0xB7 && p[2] >= 0x90 && p[2] <= 0xAF;
+    return p[0] == 0xEA && p[1] == 0xA5 && p[2] == 0x9F;
 }
 
 // One tilde is a range or a smile: 10~20, 好的~
@@ -289,17 +289,13 @@ static void restore_one(const char *p, bool literal, struct str *out)
 void text_restore(struct sv text, bool literal, struct str *out)
 {
     size_t from = 0;
-    for (size_t at = 0; at < text.n;) {
-        unsigned char c = (unsigned char)text.p[at];
-        if ((c != 0xEF && c != 0xEA) || !is_stand_in(text, at)) {
-            at++;
-            continue;
-        }
+    for (;;) {
+        size_t at = next_special(text, from, STOP_LEAD);
         str_add(out, sv_slice(text, from, at));
-        if (c == 0xEF)
+        if (at == text.n)
+            return;
+        if (text.p[at] == '\xEF')
             restore_one(text.p + at, literal, out);
-        at += STAND_IN_SIZE;
-        from = at;
+        from = at + STAND_IN_SIZE;
     }
-    str_add(out, sv_slice(text, from, text.n));
 }

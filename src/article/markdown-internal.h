@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 
+#include "emphasis-internal.h"
 #include "yulu/base/str.h"
 
 // What a line of Markdown begins with.
@@ -30,9 +31,26 @@ bool fence_closed(struct fence fence, struct sv text);    // by a line; past the
 // Takes a line off REST, without its newline.
 bool line_next(struct sv *rest, struct sv *line);
 
-// Appends SOURCE as md4c is to see it: emphasis repaired, WeChat's joints undone, footnotes and
-// paragraphs of single lines marked, and what md4c would take too long for made text.  Lines stay
-// what they are in number and order.  Text that comes back from md4c goes through text_restore().
-void markdown_prepare(struct sv source, struct str *out);
+// Prepares text for md4c, a piece at a time: emphasis repaired, WeChat's joints undone, footnotes
+// and paragraphs of single lines marked, and what md4c would take too long for made text.  Lines
+// stay what they are in number and order.  Text that comes back from md4c goes through
+// text_restore().
+struct prepare {
+    struct fence fence;
+    struct margin fence_margin;    // of the line that opened it
+    struct emphasis emphasis;
+    bool no_links;        // anywhere: set by the caller
+    bool in_list;         // a list item stands above, and no paragraph at the left edge since
+    bool inside;          // of a paragraph
+    bool first;           // its first line
+    bool line_by_line;    // each of its lines is a paragraph
+};
+
+// Takes lines off REST and appends them to OUT: all, or LIMIT bytes and what follows up to a blank
+// line after which nothing of before goes on.
+void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct str *out);
+
+// Appends the definitions of links, [name]: address, that TEXT holds, a line each.
+void markdown_definitions(struct sv text, size_t limit, struct str *out);
 
 #endif

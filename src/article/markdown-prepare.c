@@ -9,17 +9,6 @@
 // Beyond these md4c takes time that grows with the square, and no writer means them.
 enum { LINKS_MAX = 1000, CELLS_MAX = 128, NESTING_MAX = 32, INDENT_MAX = 128 };
 
-struct prepare {
-    struct str *out;
-    struct fence fence;
-    struct margin fence_margin;    // of the line that opened it
-    struct emphasis emphasis;
-    bool in_list;         // a list item stands above, and no paragraph at the left edge since
-    bool begins;          // a paragraph may begin here
-    bool line_by_line;    // each line of this paragraph is a paragraph
-    bool first;           // its first line
-};
-
 static size_t count_char(struct sv text, char c)
 {
     size_t count = 0;
@@ -60,6 +49,12 @@ static bool is_running(struct sv line)
     return m.marks == 0 && m.off < 4 && text.n > 0 && !strchr("#|<`~=-:", text.p[0]);
 }
 
+static bool may_open_fence(struct sv line)
+{
+    line = sv_trim(line);
+    return sv_starts(line, SV("```")) || sv_starts(line, SV("~~~"));
+}
+
 // Looks at the paragraph that TEXT begins with.  Text that was typed a paragraph a line shows by
 // its lines' ends: a line that was wrapped by a program ends with a sentence by chance only.
 static void paragraph_begin(struct prepare *p, struct sv text)
@@ -68,7 +63,7 @@ static void paragraph_begin(struct prepare *p, struct sv text)
     bool running = true, last_ended = false;
     struct sv line;
     while (line_next(&text, &line) && !line_is_blank(line)) {
-        if (lines > 0 && fence_opened(sv_slice(line, margin_of(line).off, line.n)).mark)
+        if (lines > 0 && may_open_fence(line))
             break;
         links += count_char(line, '[');
         running = running && is_running(line);
@@ -78,9 +73,8 @@ static void paragraph_begin(struct prepare *p, struct sv text)
     }
     ended -= last_ended;
     p->line_by_line = running && lines > 2 && ended * 5 >= (lines - 1) * 4;
-    p->emphasis = (struct emphasis){.no_links = links > LINKS_MAX};
-    p->begins = false;
-    p->first = true;
+    p->emphasis = (struct emphasis){.no_links = p->no_links || links > LINKS_MAX};
+    p->inside = p->first = true;
 }
 
 // [^name]: at the start of a line.  Bytes up to its text; 0 where it is none.
@@ -98,43 +92,43 @@ static size_t footnote_mark(struct sv text, struct sv *name)
 }
 
 // The parser would take the note for the address of a link and drop it.
-static size_t put_footnote(struct prepare *p, struct sv text)
+static size_t put_footnote(struct str *out, struct sv text)
 {
     struct sv name;
     size_t n = footnote_mark(text, &name);
     if (n == 0)
         return 0;
-    str_add(p->out, SV(STAND_IN_BREAK));
-    hide_char(p->out, '[');
-    str_add(p->out, name);
-    str_add(p->out, SV("] "));
+    str_add(out, SV(STAND_IN_BREAK));
+    hide_char(out, '[');
+    str_add(out, name);
+    str_add(out, SV("] "));
     return n;
 }
 
-static void hide_marks(struct prepare *p, struct sv margin)
+static void hide_marks(struct str *out, struct sv margin)
 {
     for (size_t i = 0; i < margin.n; i++) {
         if (strchr(STAND_IN_CHARS, margin.p[i]) && margin.p[i])
-            hide_char(p->out, margin.p[i]);
+            hide_char(out, margin.p[i]);
         else
-            str_add_char(p->out, margin.p[i]);
+            str_add_char(out, margin.p[i]);
     }
 }
 
 // Chinese prose that its writer indented is no code.
 static bool is_indented_prose(const struct prepare *p, struct sv text)
 {
+    enum { LOOK_AT = 400 };
     size_t wide = 0, count = 0;
     if (p->in_list || !p->first)
         return false;
-    for (struct sv rest = sv_slice(text, 0, 400); rest.n >= 4; count++)
+    for (struct sv rest = sv_slice(text, 0, LOOK_AT); rest.n >= 4; count++)
         wide += char_is_wide(char_take(&rest));
     return wide * 10 > count * 6;
 }
 
-static void put_line(struct prepare *p, struct sv line)
+static void put_line(struct prepare *p, struct sv line, struct margin m, struct str *out)
 {
-    struct margin m = margin_of(line);
     struct sv text = sv_slice(line, m.off, line.n);
     struct sv margin = sv_slice(line, 0, m.off);
     if (m.item)
@@ -143,19 +137,20 @@ static void put_line(struct prepare *p, struct sv line)
         p->in_list = false;
 
     size_t note = 0;
+    bool plain = m.marks == 0;
     if (m.marks > NESTING_MAX) {
-        hide_marks(p, margin);
-    } else if (m.marks == 0 && m.off >= 4 && is_indented_prose(p, text)) {
+        hide_marks(out, margin);
+    } else if (plain && m.off >= 4 && is_indented_prose(p, text)) {
         p->line_by_line = true;
     } else {
-        str_add(p->out,
-                sv_slice(margin, margin.n > INDENT_MAX ? margin.n - INDENT_MAX : 0, margin.n));
-        note = m.marks == 0 && m.off < 4 ? put_footnote(p, text) : 0;
+        size_t skipped = margin.n > INDENT_MAX ? margin.n - INDENT_MAX : 0;
+        str_add(out, sv_slice(margin, skipped, margin.n));
+        note = plain && m.off < 4 ? put_footnote(out, text) : 0;
     }
     if (p->line_by_line && !p->first)
-        str_add(p->out, SV(STAND_IN_BREAK));
+        str_add(out, SV(STAND_IN_BREAK));
     p->emphasis.no_cells = count_char(text, '|') > CELLS_MAX;
-    emphasis_line(&p->emphasis, sv_slice(text, note, text.n), p->out);
+    emphasis_line(&p->emphasis, sv_slice(text, note, text.n), out);
     p->first = false;
 }
 
@@ -167,15 +162,15 @@ static bool fence_left(const struct prepare *p, struct sv line, struct margin m)
     return p->in_list && p->fence_margin.off >= 2 && m.off == 0 && !line_is_blank(line);
 }
 
-static void put_any_line(struct prepare *p, struct sv line, struct sv from_here)
+static void put_any_line(struct prepare *p, struct sv line, struct sv from_here, struct str *out)
 {
     struct margin m = margin_of(line);
     struct sv text = sv_slice(line, m.off, line.n);
     if (p->fence.mark && !fence_left(p, line, m)) {
-        scrub_line(line, p->out);
+        scrub_line(line, out);
         if (fence_closed(p->fence, text))
             p->fence.mark = 0;
-        p->begins = true;
+        p->inside = false;
         return;
     }
     p->fence = (struct fence){0};
@@ -183,27 +178,58 @@ static void put_any_line(struct prepare *p, struct sv line, struct sv from_here)
         p->fence = fence_opened(text);
     if (p->fence.mark) {
         p->fence_margin = m;
-        scrub_line(line, p->out);
-    } else if (line_is_blank(line)) {
-        p->begins = true;
+        scrub_line(line, out);
+    } else if (m.off == line.n && m.marks == 0) {
+        p->inside = false;
     } else {
-        if (p->begins)
+        if (!p->inside)
             paragraph_begin(p, from_here);
-        put_line(p, line);
+        put_line(p, line, m, out);
     }
 }
 
-void markdown_prepare(struct sv source, struct str *out)
+static bool may_part(const struct prepare *p, struct sv rest)
 {
-    struct prepare p = {.out = out, .begins = true};
-    struct sv line, rest = source;
-    str_reserve(out, source.n + source.n / 8);
-    for (struct sv here = rest; line_next(&rest, &line); here = rest) {
-        bool ended = line.p + line.n < source.p + source.n;
+    struct sv line;
+    if (p->inside || p->fence.mark || !line_next(&rest, &line))
+        return false;
+    struct margin m = margin_of(line);
+    return m.off == 0 && line.n > 0 && line.p[0] != ':';
+}
+
+void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct str *out)
+{
+    struct sv line;
+    size_t enough = out->n + limit;
+    str_reserve(out, rest->n < limit ? rest->n + rest->n / 8 : limit + limit / 8);
+    for (struct sv here = *rest; line_next(rest, &line); here = *rest) {
+        bool ended = line.n < here.n;
         if (line.n > 0 && line.p[line.n - 1] == '\r')
             line.n--;
-        put_any_line(&p, line, here);
+        put_any_line(p, line, here, out);
         if (ended)
             str_add_char(out, '\n');
+        if (out->n >= enough && may_part(p, *rest))
+            return;
+    }
+}
+
+static bool is_definition(struct sv line)
+{
+    enum { LABEL_MAX = 200 };
+    if (!sv_starts(line, SV("[")) || sv_starts(line, SV("[^")))
+        return false;
+    ptrdiff_t end = sv_find(sv_slice(line, 0, LABEL_MAX), SV("]:"));
+    return end > 1 && !line_is_blank(sv_slice(line, (size_t)end + 2, line.n));
+}
+
+void markdown_definitions(struct sv text, size_t limit, struct str *out)
+{
+    struct sv line;
+    while (line_next(&text, &line)) {
+        if (is_definition(line) && out->n + line.n < limit) {
+            scrub_line(line, out);
+            str_add_char(out, '\n');
+        }
     }
 }

@@ -11,12 +11,20 @@
 #include "parse-chars.h"
 #include "yulu/base/i18n.h"
 
-enum { PADDING = 8 };    // md4c 0.4.8 looks past the end of its input
+enum {
+    PADDING = 8,    // md4c 0.4.8 looks past the end of its input
+    PIECE_SIZE = 8 << 20,
+    DEFINITIONS_MAX = 64 << 10,
+    BUDGET_LEAST = 1 << 20,
+    BUDGET_FACTOR = 8,
+};
+static const size_t MD_SIZE_MAX = UINT_MAX / 2;
 
 struct reader {
     struct builder b;
     struct str source;    // prepared
     size_t off;           // how far the parser's text has come; b.line is the line there
+    size_t budget;        // bytes of addresses and titles that may still come
     struct str scratch;
     bool in_code, code_placed;    // in a block of code; its first text was met
     bool in_html;                 // block
@@ -77,6 +85,14 @@ static void move_past_line(struct reader *r)
     // The next line begins when something in it is met.
     if (newline)
         r->off = (size_t)(newline - r->source.p);
+}
+
+static bool spend(struct reader *r, const MD_ATTRIBUTE *address, const MD_ATTRIBUTE *title)
+{
+    size_t size = (size_t)address->size + title->size;
+    bool enough = size <= r->budget;
+    r->budget -= enough ? size : r->budget;
+    return enough;
 }
 
 static struct sv attribute(struct reader *r, const MD_ATTRIBUTE *a)
@@ -284,26 +300,37 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 }
 
 // An image without a description gives no text that would tell its line.
-static void enter_image(struct reader *r, const MD_SPAN_IMG_DETAIL *detail)
+static int enter_image(struct reader *r, const MD_SPAN_IMG_DETAIL *detail)
 {
     ptrdiff_t at = sv_find(rest_of(r, r->off), SV("!["));
     if (at >= 0)
         move_to(r, r->off + (size_t)at + 2);
+    if (!spend(r, &detail->src, &detail->title))
+        return 1;
     build_span(&r->b, SPAN_IMAGE, attribute(r, &detail->src));
+    return 0;
 }
 
 static const enum span_kind span_kinds[] = {
     [MD_SPAN_EM] = SPAN_EMPHASIS, [MD_SPAN_STRONG] = SPAN_STRONG, [MD_SPAN_A] = SPAN_LINK,
     [MD_SPAN_IMG] = SPAN_IMAGE,   [MD_SPAN_CODE] = SPAN_CODE,     [MD_SPAN_DEL] = SPAN_STRIKE};
 
+static int enter_link(struct reader *r, const MD_SPAN_A_DETAIL *detail)
+{
+    if (!spend(r, &detail->href, &detail->title))
+        return 1;
+    build_span(&r->b, SPAN_LINK, attribute(r, &detail->href));
+    return 0;
+}
+
 static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
     struct reader *r = user;
     if (type == MD_SPAN_IMG)
-        enter_image(r, detail);
-    else if (type == MD_SPAN_A)
-        build_span(&r->b, SPAN_LINK, attribute(r, &((MD_SPAN_A_DETAIL *)detail)->href));
-    else if (type < ARRAY_LEN(span_kinds))
+        return enter_image(r, detail);
+    if (type == MD_SPAN_A)
+        return enter_link(r, detail);
+    if (type < ARRAY_LEN(span_kinds))
         build_span(&r->b, span_kinds[type], (struct sv){0});
     return 0;
 }
@@ -401,7 +428,7 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *user)
     return 0;
 }
 
-bool markdown_read(struct document *d, struct sv source, uint32_t first_line, struct err *e)
+static bool parse(struct reader *r)
 {
     static const MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
                                      .enter_block = enter_block,
@@ -409,14 +436,57 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
                                      .enter_span = enter_span,
                                      .leave_span = leave_span,
                                      .text = text};
+    str_reserve(&r->source, PADDING);
+    memset(r->source.p + r->source.n, 0, PADDING);
+    return md_parse(r->source.p, (MD_SIZE)r->source.n, &parser, r) == 0;
+}
+
+// A definition of a link may be used any number of times, and each time costs its length.  Where
+// that comes to many times the text, the piece is read once more without links.
+static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, struct sv definitions)
+{
+    struct prepare before = *p;
+    struct sv source = *rest;
+    uint32_t line = r->b.line;
+    size_t blocks = r->b.blocks.n;
+    uint32_t images = r->b.image_count;
+    for (int pass = 0; pass < 2; pass++) {
+        str_clear(&r->source);
+        str_add(&r->source, definitions);
+        r->off = r->source.n;
+        r->b.line = line;
+        p->no_links = pass > 0;
+        markdown_prepare(p, rest, PIECE_SIZE, &r->source);
+        r->budget = BUDGET_LEAST + BUDGET_FACTOR * r->source.n;
+        if (r->source.n > MD_SIZE_MAX)
+            return false;
+        if (parse(r)) {
+            move_to(r, r->source.n);
+            return true;
+        }
+        *p = before;
+        *rest = source;
+        builder_reset(&r->b, blocks, images);
+    }
+    return false;
+}
+
+bool markdown_read(struct document *d, struct sv source, uint32_t first_line, struct err *e)
+{
     struct reader r = {.b = {.d = d, .line = first_line}};
-    markdown_prepare(source, &r.source);
-    str_reserve(&r.source, PADDING);
-    memset(r.source.p + r.source.n, 0, PADDING);
-    bool ok = r.source.n < UINT_MAX && md_parse(r.source.p, (MD_SIZE)r.source.n, &parser, &r) == 0;
+    struct prepare p = {0};
+    struct str definitions = {0};
+    if (source.n > PIECE_SIZE)
+        markdown_definitions(source, DEFINITIONS_MAX, &definitions);
+    if (definitions.n > 0)
+        str_add_char(&definitions, '\n');
+    bool ok = true;
+    while (ok && source.n > 0)
+        ok = read_piece(&r, &p, &source, str_sv(&definitions));
     builder_finish(&r.b);
     builder_release(&r.b);
     str_release(&r.source);
     str_release(&r.scratch);
-    return ok || err_set(e, _("the text is too long for the Markdown parser"));
+    str_release(&definitions);
+    return ok || err_set(e, "%s", _("too long for the Markdown parser"));
 }
