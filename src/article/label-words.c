@@ -582,7 +582,7 @@ bool word_closes(struct sv heading)
 bool word_is_function(uint32_t c)
 {
     static const char set[] =
-        "的了是在把被就都也很与及或这那哪个们吗呢吧不没有会能要可以为什么怎如何请对从到于而且因但";
+        "的了是在把被就都也很与及或这那哪个们吗呢吧不没有会能要可以为什么怎如请对从到而且因但";
     for (struct sv all = SV(set); all.n > 0;)
         if (char_take(&all) == c)
             return true;

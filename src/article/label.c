@@ -104,6 +104,8 @@ static void finish(struct label *l, struct sv text, struct sv name, struct sv re
 {
     l->name = text_trim(name);
     rest = text_trim_start(rest);
+    while (rest.n > 0 && rest.p[0] == '*')    // an emphasis that did not close: 名**：**
+        rest = text_trim_start(sv_slice(rest, 1, rest.n));
     l->end = (uint32_t)(text.n - rest.n);
 }
 
@@ -200,7 +202,8 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
         uint32_t c = char_take(&rest);
         if (at.n == 0 || c == '\n')
             return wide.wide ? read_wide(text, &wide, l) : read_alone(text, name, rest, l);
-        if (char_is_colon(c) && colon_delimits(c, before, rest, name.n)) {
+        bool bar = c == 0xff5c && name.n > 0;    // 主持｜text
+        if (bar || (char_is_colon(c) && colon_delimits(c, before, rest, name.n))) {
             if (wide.wide && !spaced_name(&wide, at))
                 return read_wide(text, &wide, l);
             l->delim = DELIM_COLON;

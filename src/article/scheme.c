@@ -40,7 +40,7 @@ static bool may_speak(const struct talk *t, const struct candidate *c)
     enum delim delim = shape_delim(c->shape);
     if (delim == DELIM_TYPO || e->quality < 0 || c->link)
         return false;
-    if ((in == IN_ITEM || delim == DELIM_ALONE || delim == DELIM_STRONG) && e->quality < 1)
+    if ((in == IN_ITEM || delim == DELIM_ALONE) && e->quality < 1)
         return false;
     return true;
 }
@@ -56,6 +56,13 @@ static int compare_kinds(const void *a, const void *b)
     return x < y ? -1 : x > y;
 }
 
+// Shapes that much else has too ask for more.
+static size_t needed_labels(const struct talk *t, const struct candidate *c)
+{
+    enum delim delim = shape_delim(c->shape);
+    return delim == DELIM_ALONE || (delim == DELIM_STRONG && entry(t, c)->quality < 1) ? 3 : 2;
+}
+
 // A name is repeated where it stands at least twice in the same shape; so are words for roles.
 static void find_repeated(struct talk *t)
 {
@@ -69,7 +76,7 @@ static void find_repeated(struct talk *t)
                         kinds[i + count]->shape == kinds[i]->shape;)
             count++;
         bool role = is_role(entry(t, kinds[i])->word);
-        bool repeated = count >= (shape_delim(kinds[i]->shape) == DELIM_ALONE ? 3u : 2u) || role;
+        bool repeated = count >= needed_labels(t, kinds[i]) || role;
         for (size_t k = 0; k < count; k++)
             kinds[i + k]->repeated = repeated && may_speak(t, kinds[i + k]);
     }
@@ -186,6 +193,26 @@ static uint32_t reach_of(const struct talk *t)
     return reach < REACH_MAX ? reach : REACH_MAX;
 }
 
+// A joint label of people who speak: 何青、周远.
+static bool is_joint(const struct talk *t, const struct candidate *c, const bool *speaks)
+{
+    struct sv rest = entry(t, c)->text;
+    int parts = 0;
+    for (ptrdiff_t at; rest.n > 0; parts++) {
+        size_t mark = 3;
+        if ((at = sv_find(rest, SV("、"))) < 0 && (at = sv_find(rest, SV("＆"))) < 0) {
+            mark = 1;
+            at = sv_find(rest, SV("&"));
+        }
+        struct sv part = at < 0 ? rest : sv_slice(rest, 0, (size_t)at);
+        uint32_t name = names_find(&t->names, text_trim(part));
+        if (name == NAME_NONE || !speaks[name])
+            return false;
+        rest = at < 0 ? (struct sv){0} : sv_slice(rest, (size_t)at + mark, rest.n);
+    }
+    return parts > 1;
+}
+
 static bool takes_single(const struct scheme *s, const struct candidate *c, uint8_t core)
 {
     int quality = entry(s->t, c)->quality;
@@ -193,7 +220,16 @@ static bool takes_single(const struct scheme *s, const struct candidate *c, uint
     if (!s->shapes[c->shape] || shape_container(c->shape) == IN_ITEM || delim == DELIM_ALONE ||
         c->link)
         return false;
-    return quality > 0 || (quality == 0 && c->shape == core);
+    return quality > 0 || (quality == 0 && c->shape == core && delim != DELIM_STRONG);
+}
+
+static bool *names_speaking(const struct talk *t)
+{
+    bool *speaks = mem_zalloc(t->names.all.n + 1);
+    for (size_t i = 0; i < t->candidates.n; i++)
+        if (t->candidates.v[i].turn)
+            speaks[t->candidates.v[i].name] = true;
+    return speaks;
 }
 
 // Those who speak once: in a shape of the scheme, among the turns or right beside them.
@@ -201,6 +237,7 @@ static void take_single(struct scheme *s, uint8_t core)
 {
     struct talk *t = s->t;
     uint32_t reach = reach_of(t);
+    bool *speaks = names_speaking(t);
     const struct candidate *before = NULL, *after = next_turn(t, 0);
     for (size_t i = 0; i < t->candidates.n; i++) {
         struct candidate *c = &t->candidates.v[i];
@@ -211,11 +248,13 @@ static void take_single(struct scheme *s, uint8_t core)
         }
         if (!takes_single(s, c, core))
             continue;
-        bool sure = entry(t, c)->quality > 0, among = before && after;
+        bool joint = is_joint(t, c, speaks), among = before && after;
+        bool sure = entry(t, c)->quality > 0 || joint;
         bool beside = (before && c->block - before->block <= reach) ||
                       (after && after->block - c->block <= reach);
-        c->turn = c->speech && !c->biography ? among || (beside && sure) : among && sure;
+        c->turn = (c->speech && !c->biography) || joint ? among || (beside && sure) : among && sure;
     }
+    mem_free(speaks);
 }
 
 // Full names in the first round, short ones after it: Eben Upton, then EU.
@@ -244,9 +283,7 @@ static void take_full_names(struct talk *t)
 // A typing error in the mark: 段永平； where 段永平： speaks.
 static void take_typos(struct talk *t)
 {
-    bool *speaks = mem_zalloc(t->names.all.n + 1);
-    for (size_t i = 0; i < t->candidates.n; i++)
-        speaks[t->candidates.v[i].name] |= t->candidates.v[i].turn;
+    bool *speaks = names_speaking(t);
     for (size_t i = 0; i < t->candidates.n; i++) {
         struct candidate *c = &t->candidates.v[i];
         if (shape_delim(c->shape) == DELIM_TYPO && speaks[c->name])

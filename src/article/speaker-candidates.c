@@ -142,11 +142,17 @@ static void add(struct talk *t, uint32_t block, uint32_t line, const struct labe
                                              !word_says_you(body) && !word_says_i(body)});
 }
 
+// A title with a colon (段远山：我为什么不卖) says what the article is called.
+static bool is_title(const struct document *d, const struct block *b)
+{
+    return b->kind == BLOCK_HEADING && text_same(b->text, d->title);
+}
+
 void candidates_find(struct talk *t)
 {
     for (uint32_t i = 0; i < t->d->block_count; i++) {
         const struct block *b = &t->d->blocks[i];
-        if (!block_speaks(b))
+        if (!block_speaks(b) || is_title(t->d, b))
             continue;
         for (uint32_t k = 0; k < block_lines(b); k++) {
             uint32_t off = block_line_off(b, k), strong = block_strong_end(b, off);

@@ -6,6 +6,8 @@
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
+enum { INNER_MAX = 16 };    // characters of a label in the middle of a line
+
 static int compare_marks(const void *a, const void *b)
 {
     const struct mark *x = a, *y = b;
@@ -108,10 +110,75 @@ static void add_quotes(struct talk *t)
     }
 }
 
+// The label that ends before the colon at COLON and begins after the end of a sentence; the name of
+// a speaker.
+static bool read_inner(const struct talk *t, struct sv text, size_t colon, struct mark *m)
+{
+    size_t from = colon, bytes;
+    for (int i = 0; i < INNER_MAX && from > 0; i++) {
+        uint32_t c = char_last(sv_slice(text, 0, from), &bytes);
+        if (char_ends_sentence(c) || c == 0x201d || c == 0x300d || c == 0xff09 || c == ')' ||
+            c == 0x2026) {
+            struct name name = name_read(sv_slice(text, from, colon));
+            uint32_t known = name.text.n > 0 ? names_find(&t->names, name.text) : NAME_NONE;
+            if (known == NAME_NONE || t->names.all.v[known].count < 2 ||
+                !t->names.all.v[known].speaks)
+                return false;
+            m->off = (uint32_t)from;
+            m->name = known;
+            return true;
+        }
+        from -= bytes;
+    }
+    return false;
+}
+
+// An interruption: a known name and a colon in the middle of a paragraph, after the end of a
+// sentence.
+static void add_inner(struct talk *t, const struct block *b, uint32_t block, uint32_t after)
+{
+    uint32_t line = 0;
+    struct sv rest = sv_slice(b->text, after, b->text.n);
+    while (rest.n > 0) {
+        size_t at = b->text.n - rest.n;
+        struct mark m = {.block = block};
+        if (!char_is_colon(char_take(&rest)) || !read_inner(t, b->text, at, &m))
+            continue;
+        while (line < b->start_count && b->starts[line] <= m.off)
+            line++;
+        m.line = b->line + line;
+        m.end = (uint32_t)(b->text.n - text_trim_start(rest).n);
+        vec_push(&t->marks, m);
+    }
+}
+
+// In every paragraph of the talk, past the label that it begins with.
+static void add_all_inner(struct talk *t)
+{
+    size_t n = t->marks.n, next = 0;
+    for (size_t i = 0; i < n; i++)
+        t->names.all.v[t->marks.v[i].name].speaks = true;
+    for (uint32_t k = n > 0 ? t->marks.v[0].block : 0; n > 0 && k < t->d->block_count; k++) {
+        uint32_t after = 0;
+        for (; next < n && t->marks.v[next].block <= k; next++)
+            after = t->marks.v[next].block == k ? t->marks.v[next].end : 0;
+        const struct block *b = &t->d->blocks[k];
+        if (block_speaks(b) && b->kind != BLOCK_HEADING)
+            add_inner(t, b, k, after);
+    }
+}
+
+static void sort_marks(struct talk *t)
+{
+    if (t->marks.n > 0)
+        qsort(t->marks.v, t->marks.n, sizeof(*t->marks.v), compare_marks);
+}
+
 void extras_find(struct talk *t)
 {
     add_headings(t);
     add_quotes(t);
-    if (t->marks.n > 0)
-        qsort(t->marks.v, t->marks.n, sizeof(*t->marks.v), compare_marks);
+    sort_marks(t);
+    add_all_inner(t);
+    sort_marks(t);
 }

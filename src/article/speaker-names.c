@@ -239,6 +239,16 @@ static void join(struct talk *t, uint32_t i)
     }
 }
 
+// The first N bytes of TEXT are Chinese characters and the name ends there.
+static bool is_chinese_name_before(struct sv text, size_t n)
+{
+    struct sv after = sv_slice(text, n, text.n);
+    for (struct sv name = sv_slice(text, 0, n); name.n > 0;)
+        if (!char_is_han(char_take(&name)))
+            return false;
+    return !char_is_han(char_first(after)) || sv_starts(after, SV("是"));
+}
+
 // "X 是…", "X is a…", "X（…）…" at the start of a paragraph that tells who that is.
 static struct sv introduced(struct sv text)
 {
@@ -251,8 +261,7 @@ static struct sv introduced(struct sv text)
         end = 0;
         for (size_t n = 9; n >= 6 && words == 0 && end == 0 && word_is_surname(text, &surname);
              n -= 3)
-            if (text.n > n && char_is_han(char_last(sv_slice(text, 0, n), NULL)) &&
-                !char_is_han(char_first(sv_slice(text, n, text.n))))
+            if (text.n > n && is_chinese_name_before(text, n))
                 end = n;
     }
     struct sv after = text_trim_start(sv_slice(text, end, text.n));

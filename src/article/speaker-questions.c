@@ -106,7 +106,7 @@ static void mark_question(struct talk *t, uint32_t block, uint32_t asker)
     uint32_t name = asker;
     if (label_read(b->text, 0, &l) && l.delim == DELIM_COLON && l.end < b->text.n) {
         struct name read = name_read(l.name);
-        if (name_quality(&read) > 0) {
+        if (name_quality(&read) > (l.numbered ? -1 : 0)) {
             end = l.end;
             name = read.word == WORD_QUESTION ? asker : names_add(&t->names, &read);
             t->names.all.v[name].hint = ROLE_HOST;

@@ -103,7 +103,7 @@ static uint32_t count_role(const struct document *d, enum role role)
 static uint32_t hub_of(const struct document *d)
 {
     for (uint32_t i = 0; i < d->speaker_count; i++)
-        if (d->speaker_count > 3 && d->speakers[i].turns * 5 >= d->turn_count * 2)
+        if (d->speaker_count > 2 && d->speakers[i].turns * 5 >= d->turn_count * 2)
             return i;
     return UINT32_MAX;
 }
@@ -162,21 +162,24 @@ static void roles_by_manner(struct talk *t, const struct manner *manners)
     struct document *d = t->d;
     uint32_t best = UINT32_MAX;
     double top = 0.12;
+    bool audience = false;    // readers who ask
     for (uint32_t i = 0; i < d->speaker_count; i++) {
-        if (d->speakers[i].turns == 0 || d->speakers[i].role != ROLE_UNKNOWN ||
-            is_narrator(t, &d->speakers[i]))
+        if (d->speakers[i].turns == 0 || d->speakers[i].role != ROLE_UNKNOWN)
             continue;
         double score = host_score(d, manners, i);
-        if (score > 0.35 && manners[i].turns > 2)
+        bool narrator = is_narrator(t, &d->speakers[i]);
+        bool host = score > 0.35 && manners[i].turns > 2;
+        audience = audience || (host && narrator);
+        if (host && !narrator)
             d->speakers[i].role = ROLE_HOST;
-        if (score > top) {
+        if (score > top && !narrator) {
             top = score;
             best = i;
         }
     }
-    if (count_role(d, ROLE_HOST) == 0 && best != UINT32_MAX)
+    if (count_role(d, ROLE_HOST) == 0 && !audience && best != UINT32_MAX)
         d->speakers[best].role = ROLE_HOST;
-    if (count_role(d, ROLE_HOST) > 0)
+    if (count_role(d, ROLE_HOST) > 0 || audience)
         set_others(t, ROLE_GUEST);
 }
 
