@@ -1,5 +1,5 @@
-// The one table of commands: keys, the ':' prompt and its completion, the help, keys.conf and the manual all
-// come from it.
+// The one table of commands: keys, the ':' prompt and its completion, the help, keys.conf and the
+// manual all come from it.
 #ifndef YULU_APP_COMMAND_H
 #define YULU_APP_COMMAND_H
 
@@ -12,22 +12,22 @@ struct app;
 
 enum command_argument {
     ARGUMENT_NONE,
-    ARGUMENT_KEY,           // run by a key, it waits for one more key; by ':' it takes one character
-    ARGUMENT_TEXT,          // the rest of the line; may be empty
+    ARGUMENT_KEY,     // run by a key, it waits for one more key; by ':' it takes one character
+    ARGUMENT_TEXT,    // the rest of the line; may be empty
 };
 
 struct call {
-    int count;              // the digits typed before, or 1
-    bool counted;           // digits were typed
-    struct sv argument;     // UTF-8
+    int count;             // the digits typed before, or 1
+    bool counted;          // digits were typed
+    struct sv argument;    // UTF-8
 };
 
 struct command {
-    const char *name;       // "next-turn"
-    unsigned contexts;      // 1u << enum context, where it makes sense
+    const char *name;     // "next-turn"
+    unsigned contexts;    // 1u << enum context, where it makes sense
     enum command_argument argument;
     void (*run)(struct app *a, const struct call *c);
-    const char *help;       // N_() text: one line, a verb first
+    const char *help;    // N_() text: one line, a verb first
 };
 
 extern const struct command commands[];

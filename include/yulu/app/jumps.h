@@ -17,11 +17,12 @@ struct jump {
 };
 
 struct jumps {
-    VEC(struct jump) v;                 // oldest first
-    size_t at;                          // the one we went back to; n: newer than all
+    VEC(struct jump) v;    // oldest first
+    size_t at;             // the one we went back to; n: newer than all
 };
 
-void jumps_add(struct jumps *j, struct jump from);          // a jump starts here; newer ones are forgotten
+// A jump starts here; newer ones are forgotten.
+void jumps_add(struct jumps *j, struct jump from);
 // Back (DIRECTION -1) or forward; NOW is where the reader is.  False at the end of the list.
 bool jumps_move(struct jumps *j, int direction, struct jump now, struct jump *to);
 void jumps_release(struct jumps *j);

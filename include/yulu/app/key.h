@@ -28,18 +28,26 @@ enum {
     K_F12 = K_F1 + 11,
     K_END_OF_SPECIALS
 };
-#define K_CTRL(letter) ((letter) & 31u)    // K_CTRL('f')
+#define K_CTRL(letter) ((letter)&31u)    // K_CTRL('f')
 
-enum mouse { MOUSE_PRESS, MOUSE_DRAG, MOUSE_RELEASE, MOUSE_DOUBLE, MOUSE_WHEEL_UP, MOUSE_WHEEL_DOWN };
+enum mouse {
+    MOUSE_PRESS,
+    MOUSE_DRAG,
+    MOUSE_RELEASE,
+    MOUSE_DOUBLE,
+    MOUSE_WHEEL_UP,
+    MOUSE_WHEEL_DOWN
+};
 
 struct mouse_event {
     enum mouse kind;
-    int row, col;            // cells, from 0
+    int row, col;    // cells, from 0
 };
 
 // "j", "<C-f>", "<Tab>", "<S-Tab>", "<Space>", "<Enter>", "<Esc>", "<F1>", "<PageDown>", "<lt>" …
 bool key_parse(struct sv name, uint32_t *key);
 void key_spell(uint32_t key, struct str *out);    // appends (curses has a key_name)
-bool key_text(uint32_t key, struct str *out);    // appends what it types; false for a control or a special
+// Appends what it types; false for a control or a special.
+bool key_text(uint32_t key, struct str *out);
 
 #endif

@@ -8,20 +8,20 @@
 struct app;
 
 struct list {
-    struct article_list articles;       // all of the library
-    VEC(uint32_t) shown;                // indices into articles, filtered and sorted
-    size_t cursor, top;                 // into shown
-    struct str filter;                  // folded words that title, source, author, speakers or date must hold
-    struct str find;                    // '/' in the pane: what is looked for
-    int64_t removed;                    // the last one removed: undo brings it back; 0 none
+    struct article_list articles;    // all of the library
+    VEC(uint32_t) shown;             // indices into articles, filtered and sorted
+    size_t cursor, top;              // into shown
+    struct str filter;    // folded words that title, source, author, speakers or date must hold
+    struct str find;      // '/' in the pane: what is looked for
+    int64_t removed;      // the last one removed: undo brings it back; 0 none
 };
 
-bool list_load(struct app *a);          // from the library; the cursor stays on its article
-void list_arrange(struct app *a);       // filter and sort anew
-void list_settle(struct app *a);        // the cursor on the screen
+bool list_load(struct app *a);       // from the library; the cursor stays on its article
+void list_arrange(struct app *a);    // filter and sort anew
+void list_settle(struct app *a);     // the cursor on the screen
 const struct article *list_current(const struct app *a);    // NULL when nothing is shown
 void list_select(struct app *a, int64_t article);
-void list_mouse(struct app *a, int kind, int row);          // row of the pane; kind: enum mouse
+void list_mouse(struct app *a, int kind, int row);    // row of the pane; kind: enum mouse
 void list_release(struct list *l);
 
 // How many rows of the pane one article takes (title, and under it source, date, speakers, % read).

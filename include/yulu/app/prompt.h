@@ -13,33 +13,33 @@ struct app;
 
 enum prompt_kind {
     PROMPT_NONE,
-    PROMPT_COMMAND,         // ':'
-    PROMPT_FIND,            // '/': found while it is typed
-    PROMPT_FILTER,          // '\': the list, filtered while it is typed
-    PROMPT_NOTE,            // note of a quote
+    PROMPT_COMMAND,    // ':'
+    PROMPT_FIND,       // '/': found while it is typed
+    PROMPT_FILTER,     // '\': the list, filtered while it is typed
+    PROMPT_NOTE,       // note of a quote
     PROMPT_TAGS,
-    PROMPT_EXPORT,          // a file name
-    PROMPT_CONFIRM,         // y or n
+    PROMPT_EXPORT,     // a file name
+    PROMPT_CONFIRM,    // y or n
     PROMPT_KIND_COUNT
 };
 
-// How things stood when the prompt was opened: Esc takes back what was shown while it was typed.  (The reader
-// remembers its own place.)
+// How things stood when the prompt was opened: Esc takes back what was shown while it was typed.
+// (The reader remembers its own place.)
 struct prompt_origin {
-    enum context context;   // the part of the screen that it is for
-    struct str text;        // the phrase or filter in force
-    size_t cursor, top;     // list, quotes, panel
+    enum context context;    // the part of the screen that it is for
+    struct str text;         // the phrase or filter in force
+    size_t cursor, top;      // list, quotes, panel
 };
 
 struct prompt {
     enum prompt_kind kind;
-    struct str label;       // shown before the text, translated
-    struct str text;        // UTF-8; a newline (only in a note that came from the editor) is drawn as ␊
-    size_t cursor;          // byte of text, on a cluster boundary
-    int64_t quote;          // PROMPT_NOTE, PROMPT_TAGS: of which quote.  Set after prompt_open.
-    struct str subject;     // PROMPT_CONFIRM: the file to write
+    struct str label;    // shown before the text, translated
+    struct str text;    // UTF-8; a newline (only in a note that came from the editor) is drawn as ␊
+    size_t cursor;      // byte of text, on a cluster boundary
+    int64_t quote;      // PROMPT_NOTE, PROMPT_TAGS: of which quote.  Set after prompt_open.
+    struct str subject;    // PROMPT_CONFIRM: the file to write
     struct prompt_origin origin;
-    struct str before;      // what the text was when history was entered
+    struct str before;    // what the text was when history was entered
     size_t history_at;
     VEC(struct str) history[PROMPT_KIND_COUNT];
     struct str complete_from;    // the text before the first Tab
@@ -47,7 +47,7 @@ struct prompt {
 };
 
 void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct sv text);
-void prompt_key(struct app *a, uint32_t key);       // text, or an editing key of CONTEXT_PROMPT
+void prompt_key(struct app *a, uint32_t key);           // text, or an editing key of CONTEXT_PROMPT
 void prompt_set_text(struct app *a, struct sv text);    // what an editor brought back
 void prompt_close(struct app *a);
 void prompt_release(struct prompt *p);
