@@ -12,14 +12,20 @@ static const struct {
     {SQL_CHECK_REVISIONS, N_("articles without their bytes")},
 };
 
-bool db_check(struct db *db, struct err *e)
+void db_quick_check(struct db *db)
 {
     struct query q = query_on(db, SQL_QUICK_CHECK);
     if (query_row(&q) && !sv_eq(query_col_sv(&q, 0), SV("ok"))) {
         struct sv why = query_col_sv(&q, 0);
         db_fail(db, _("%s: damaged: %.*s"), str_c(&db->path), (int)why.n, why.p);
+        db->damaged = true;
     }
     query_done(&q);
+}
+
+bool db_check(struct db *db, struct err *e)
+{
+    db_quick_check(db);
     for (size_t i = 0; i < ARRAY_LEN(rules); i++) {
         int64_t n = query_number(db, rules[i].sql, 0, 0);
         if (n > 0) {

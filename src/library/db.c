@@ -7,11 +7,12 @@
 
 #include "internal.h"
 #include "migrate.h"
+#include "rescue.h"
 #include "yulu/base/file.h"
 #include "yulu/base/i18n.h"
 
 // SQLite's file format: the header's first 16 bytes, and where the application id stands in it.
-enum { HEADER_SIZE = 100, HEADER_APPLICATION = 68, LOCK_WAIT_MS = 5000 };
+enum { HEADER_SIZE = 100, HEADER_APPLICATION = 68, LOCK_WAIT_MS = 5000, CHECKED_SIZE = 16 << 20 };
 
 enum seen { SEEN_NOTHING, SEEN_LIBRARY, SEEN_JOURNAL, SEEN_OTHER };
 
@@ -140,13 +141,15 @@ static bool set_up(struct db *db, struct err *e)
     return db_ok(db, e) && migrate(db, migrations, migration_count, e);
 }
 
-static bool find_path(struct db *db, const char *path, struct err *e)
+// A whole check costs 1 ms for 1 MB: large libraries get it only after a program died while
+// writing.
+static bool looks_whole(struct db *db, enum seen seen)
 {
-    if (!path) {
-        return file_home(HOME_DATA, "library.db", &db->path, e);
+    struct stat st;
+    if (seen == SEEN_JOURNAL || (stat(str_c(&db->path), &st) == 0 && st.st_size <= CHECKED_SIZE)) {
+        db_quick_check(db);
     }
-    str_add(&db->path, sv_from(path));
-    return true;
+    return !db->damaged;
 }
 
 static bool open_at(struct db *db, struct err *e)
@@ -165,19 +168,30 @@ static bool open_at(struct db *db, struct err *e)
     if (seen == SEEN_NOTHING && !make_file(path, e)) {
         return false;
     }
-    return start(db, e) && is_ours(db, e) && set_up(db, e);
+    return start(db, e) && is_ours(db, e) && looks_whole(db, seen) && set_up(db, e);
 }
 
 bool db_open(struct db **out, const char *path, struct err *e)
 {
     struct db *db = mem_zalloc(sizeof *db);
+    struct str where = {0};
     *out = NULL;
-    if (!find_path(db, path, e) || !open_at(db, e)) {
+    bool ok = path || file_home(HOME_DATA, "library.db", &where, e);
+    str_add(&where, sv_from(path));
+    str_add(&db->path, str_sv(&where));
+    ok = ok && open_at(db, e);
+    bool damaged = db->damaged;
+    if (ok) {
+        *out = db;
+    } else {
         db_close(db);
-        return false;
     }
-    *out = db;
-    return true;
+    if (!ok && damaged) {
+        err_clear(e);
+        rescue(str_c(&where), e);
+    }
+    str_release(&where);
+    return ok;
 }
 
 void db_close(struct db *db)

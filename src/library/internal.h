@@ -13,6 +13,7 @@ struct db {
     sqlite3 *handle;
     struct str path;
     unsigned depth;        // of transactions
+    bool damaged;          // SQLite has said so
     struct err failure;    // sticks until db_ok has told it, or the transaction is undone
     sqlite3_stmt *prepared[SQL_COUNT];    // made when first used
 };
@@ -59,6 +60,8 @@ bool db_finish(struct db *db, bool ok, struct err *e);
 
 // The hybrid clock's next value, kept in the library; inside a transaction only.
 int64_t db_tick(struct db *db);
+
+void db_quick_check(struct db *db);    // fails when the file is damaged
 
 void db_exec(struct db *db, const char *sql);    // fixed texts only
 

@@ -35,6 +35,7 @@ void db_fail_sqlite(struct db *db, int code)
         break;
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
+        db->damaged = true;
         db_fail(db, _("%s: the library is damaged; \"yulu check\" says more"), path);
         break;
     case SQLITE_IOERR:

@@ -89,7 +89,8 @@ static bool is_asked(struct sv sentence)
     return false;
 }
 
-// What a host's turn asks: its last question, which is the one that gets the answer; else how it begins.
+// What a host's turn asks: its last question, which is the one that gets the answer; else how it
+// begins.
 static struct sv question_of(struct sv text)
 {
     struct range r;

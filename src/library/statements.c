@@ -25,7 +25,7 @@ const char *const sql_text[SQL_COUNT] = {
     [SQL_CHECK_QUOTES] =
         "SELECT count(*) FROM quote WHERE article NOT IN (SELECT id FROM article)",
     [SQL_CHECK_REVISIONS] =
-        "SELECT count(*) FROM article WHERE NOT EXISTS (SELECT 1 FROM revision WHERE "
+        "SELECT count(*) FROM article WHERE parser <> 0 AND NOT EXISTS (SELECT 1 FROM revision WHERE "
         "revision.article = article.id AND number = article.revision)",
     // identity
     [SQL_DEVICE_ADD] = "INSERT INTO device(uuid, clock, self) VALUES(?, 0, 1)",
@@ -221,5 +221,26 @@ const char *const sql_text[SQL_COUNT] = {
         "INSERT INTO alias(uuid, clock, other, name) VALUES(?, ?, ?, ?) ON "
         "CONFLICT(other) DO UPDATE SET name = excluded.name, clock = excluded.clock, "
         "deleted = 0",
+    // rescue
+    [SQL_RESCUE_BYTES] =
+        "SELECT bytes FROM revision WHERE article = ? AND form = 0 ORDER BY number DESC LIMIT 1",
+    [SQL_RESCUE_COUNT] =
+        "UPDATE article SET parser = 0, bytes = ?1, "
+        "blocks = (SELECT count(*) FROM block WHERE block.article = article.id), "
+        "turns = (SELECT count(*) FROM turn WHERE turn.article = article.id), "
+        "topics = (SELECT count(*) FROM topic WHERE topic.article = article.id) WHERE id = ?2",
+    [SQL_RESCUE_BROKEN] =
+        "SELECT id FROM article WHERE blocks <> "
+        "(SELECT count(*) FROM block WHERE block.article = article.id) OR turns <> "
+        "(SELECT count(*) FROM turn WHERE turn.article = article.id) OR topics <> "
+        "(SELECT count(*) FROM topic WHERE topic.article = article.id)",
+    [SQL_RESCUE_ARTICLES] =
+        "INSERT INTO article(id, uuid, clock, added) SELECT DISTINCT article, "
+        "'rescued-' || article, 0, ? FROM quote WHERE article NOT IN (SELECT id FROM article)",
+    [SQL_RESCUE_UNREAD] =
+        "UPDATE article SET parser = 0 WHERE NOT EXISTS (SELECT 1 FROM revision WHERE "
+        "revision.article = article.id AND number = article.revision)",
+    [SQL_RESCUE_QUOTES] = "SELECT count(*) FROM quote WHERE NOT deleted",
+    [SQL_RESCUE_ARTICLE_COUNT] = "SELECT count(*) FROM article WHERE NOT deleted",
 };
 // clang-format on

@@ -154,7 +154,7 @@ static void test_turns_and_questions(void **state)
     assert_int_equal(t.turn.label_end, 9);
     assert_int_equal(t.turn.question, 0);
     assert_ok(turn_question(w->db, id, 1, &question, &e));
-    assert_sv(str_sv(&question), "请先介绍一下自己。");
+    assert_sv(str_sv(&question), "最近忙什么？");
     str_clear(&question);
     assert_ok(turn_question(w->db, id, 0, &question, &e));
     assert_sv(str_sv(&question), "");

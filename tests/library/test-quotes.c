@@ -77,7 +77,7 @@ static void test_origin(void **state)
     assert_int_equal(q->article, id);
     assert_int_equal(q->anchor, ANCHOR_SURE);
     assert_sv(q->speaker, "周明");
-    assert_sv(q->question, "请先介绍一下自己。");
+    assert_sv(q->question, "最近忙什么？");
     assert_sv(q->section, "开场");
     assert_sv(q->title, "访谈");
     assert_sv(q->source, "测试");
