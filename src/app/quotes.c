@@ -138,6 +138,8 @@ void quotes_pane_select(struct app *a, int64_t quote)
     }
 }
 
+enum { MARGINS = 2 };    // a column on each side of the words, where there is room
+
 struct wrap_style quotes_pane_style(const struct app *a, int width)
 {
     return (struct wrap_style){
@@ -181,12 +183,12 @@ struct sv quotes_pane_heading(const struct app *a, const struct quote *q,
     return sv_from(_(unnamed[group]));
 }
 
-// Rows of the SHOWNth quote and of the heading it opens.
-static int rows_at(const struct app *a, size_t shown)
+// Rows of the SHOWNth quote and of the heading it opens, which the one on top always does.
+static int rows_at(const struct app *a, size_t shown, size_t top)
 {
     const struct quotes_pane *p = &a->quotes;
     const struct quote *q = &p->list.v[p->shown.v[shown]];
-    const struct quote *previous = shown ? &p->list.v[p->shown.v[shown - 1]] : NULL;
+    const struct quote *previous = shown > top ? &p->list.v[p->shown.v[shown - 1]] : NULL;
     return quotes_pane_rows_of(a, q, a->geometry.pane[PANE_QUOTES].cols) +
            (quotes_pane_heading(a, q, previous).n > 0);
 }
@@ -199,11 +201,11 @@ static int pane_rows(const struct app *a)
 // The first quote that may stand on top when LAST is to be seen whole.
 static size_t highest_top(const struct app *a, size_t last)
 {
-    int room = pane_rows(a) - rows_at(a, last);
+    int below = 0;    // rows of those under the one that would be on top
     size_t top = last;
     while (top > 0) {
-        room -= rows_at(a, top - 1);
-        if (room < 0) {
+        below += rows_at(a, top, top - 1);
+        if (below + rows_at(a, top - 1, top - 1) > pane_rows(a)) {
             break;
         }
         top--;
@@ -237,7 +239,7 @@ size_t quotes_pane_page(const struct app *a)
     int room = pane_rows(a);
     size_t count = 0;
     for (size_t i = a->quotes.top; i < a->quotes.shown.n && room > 0; i++, count++) {
-        room -= rows_at(a, i);
+        room -= rows_at(a, i, a->quotes.top);
     }
     if (room < 0 && count > 1) {
         count--;    // the last one is not seen whole
@@ -254,7 +256,7 @@ void quotes_pane_mouse(struct app *a, int kind, int row)
     }
     int below = row - 1;
     for (size_t i = p->top; i < p->shown.n; i++) {
-        below -= rows_at(a, i);
+        below -= rows_at(a, i, p->top);
         if (below < 0) {
             p->cursor = i;
             if (kind == MOUSE_DOUBLE) {

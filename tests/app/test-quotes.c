@@ -280,7 +280,7 @@ static void scrolling(void **state)
             int used = 0;
             for (size_t i = q->top; i <= q->cursor; i++) {
                 const struct quote *now = &q->list.v[q->shown.v[i]];
-                const struct quote *before = i ? &q->list.v[q->shown.v[i - 1]] : NULL;
+                const struct quote *before = i > q->top ? &q->list.v[q->shown.v[i - 1]] : NULL;
                 int width = a->geometry.pane[PANE_QUOTES].cols;
                 used += quotes_pane_rows_of(a, now, width) +
                         (quotes_pane_heading(a, now, before).n > 0);
@@ -294,12 +294,12 @@ static void rows_of_a_quote(void **state)
 {
     struct app *a = app_of(state);
     struct quote q = {.text = SV("一二三四五六七八九十")};
-    assert_int_equal(quotes_pane_rows_of(a, &q, 20), 3);
-    assert_int_equal(quotes_pane_rows_of(a, &q, 10), 4);
+    assert_int_equal(quotes_pane_rows_of(a, &q, 21), 3);
+    assert_int_equal(quotes_pane_rows_of(a, &q, 11), 4);
     assert_int_equal(quotes_pane_rows_of(a, &q, 4), QUOTE_TEXT_ROWS + 2);
     assert_int_equal(quotes_pane_rows_of(a, &q, 0), QUOTE_TEXT_ROWS + 2);
     q.note = SV("n");
-    assert_int_equal(quotes_pane_rows_of(a, &q, 20), 4);
+    assert_int_equal(quotes_pane_rows_of(a, &q, 21), 4);
 }
 
 static void mouse(void **state)

@@ -26,7 +26,8 @@ const struct quote *quotes_pane_current(const struct app *a);
 void quotes_pane_select(struct app *a, int64_t quote);
 void quotes_pane_mouse(struct app *a, int kind, int row);
 void quotes_pane_release(struct quotes_pane *q);
-// How the text of a quote is wrapped in the pane.
+// How the text of a quote is wrapped in a pane of WIDTH columns: one is free on each side, where
+// there is room.
 struct wrap_style quotes_pane_style(const struct app *a, int width);
 enum { QUOTE_TEXT_ROWS = 4 };
 // The colours that 'c' goes through: "yellow", …; NULL past the last.  A quote without one has the
@@ -36,7 +37,8 @@ const char *quotes_pane_colour(size_t index);
 // for its speaker and article, one for its note if it has one, and a blank row; a group's heading
 // is not counted.
 int quotes_pane_rows_of(const struct app *a, const struct quote *q, int width);
-// The heading that a quote opens in the current grouping, or empty; PREVIOUS may be NULL.
+// The heading that a quote opens in the current grouping, or empty.  PREVIOUS is NULL for the one
+// on top of the pane, so that its heading is always seen.
 struct sv quotes_pane_heading(const struct app *a, const struct quote *q,
                               const struct quote *previous);
 
