@@ -48,7 +48,7 @@ const struct command commands[] = {
     {"command", ANYWHERE, NONE, verb_command, N_("Type a command by its name")},
     {"help", ANYWHERE, NONE, verb_help, N_("List all keys and commands")},
     {"cancel", ANYWHERE, NONE, verb_cancel,
-     N_("Leave the panel, the selection, the search or the filter")},
+     N_("Leave the panel, the selection, the search or the filter; stop adding")},
     {"back", ANYWHERE, NONE, verb_back, N_("Go back: to the pane before, and from the list out")},
     {"quit", ANYWHERE, NONE, verb_quit, N_("Quit; everything is saved")},
     {"q", ANYWHERE, NONE, verb_quit, N_("Quit, for fingers used to :q")},

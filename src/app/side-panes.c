@@ -1,6 +1,7 @@
 // Which pane has the focus, and the ways out.
 #include "reader-verbs.h"
 #include "verbs.h"
+#include "yulu/base/i18n.h"
 
 static void focus(struct app *a, enum pane pane)
 {
@@ -80,9 +81,20 @@ static bool close_topmost(struct app *a, const struct call *c)
     }
 }
 
+// Between two articles: what came in is whole.
+static bool stop_import(struct app *a)
+{
+    if (!a->importing) {
+        return false;
+    }
+    a->import.next = a->import.files.n;
+    app_say(a, _("adding is stopped; what came in stays"));
+    return true;
+}
+
 void verb_cancel(struct app *a, const struct call *c)
 {
-    if (close_topmost(a, c)) {
+    if (close_topmost(a, c) || stop_import(a)) {
         return;
     }
     switch (a->focus) {

@@ -276,6 +276,30 @@ static void adding_articles(void **state)
     str_release(&path);
 }
 
+static void adding_can_be_stopped(void **state)
+{
+    struct app *a = app_of(state);
+    struct small *s = *state;
+    struct str line = {0};
+    for (int i = 0; i < 3; i++) {
+        str_clear(&line);
+        str_addf(&line, "%d.md", i);
+        struct str path = small_path(s, str_c(&line));
+        assert_true(file_write(str_c(&path), SV("# 一篇\n\n今天谈谈风。\n"), NULL));
+        str_clear(&line);
+        str_addf(&line, "add %s", str_c(&path));
+        command_run(a, str_sv(&line), 0);
+        str_release(&path);
+    }
+    type_keys(a, "<C-c>");
+    check_message(a, "adding is stopped; what came in stays");
+    while (a->importing) {
+        app_tick(a, 10, false);
+    }
+    assert_int_equal(a->list.shown.n, 3);
+    str_release(&line);
+}
+
 int main(void)
 {
 #define WITH_LIBRARY(test) cmocka_unit_test_setup_teardown(test, small_setup, small_teardown)
@@ -292,6 +316,7 @@ int main(void)
         WITH_LIBRARY(mouse),
         WITH_LIBRARY(options_by_name),
         WITH_LIBRARY(adding_articles),
+        WITH_LIBRARY(adding_can_be_stopped),
     };
     return cmocka_run_group_tests_name("list", tests, NULL, NULL);
 }
