@@ -43,6 +43,7 @@ static void place_text(struct geometry *g, int measure)
     int head = pane.rows > 1;
     int map = pane.cols >= MAP_FROM;
     int gutter = pane.cols >= MAP_FROM ? GUTTER : pane.cols > 4;
+    gutter += gutter && pane.col > 0;    // a column free beside the rule between panes
     int room = pane.cols - gutter - (map ? 2 : 0);
     int width = clamp(room, 1, measure);
     int left = gutter + (room - width) / 2;

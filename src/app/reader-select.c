@@ -12,14 +12,25 @@ static uint32_t words_from(const struct block *b)
     return 0;
 }
 
+// A sentence of the words alone: the label is no part of the first one.
+static void take(struct selection *s, uint32_t block, uint32_t from, struct range r)
+{
+    s->from = (struct place){block, from + (uint32_t)r.off};
+    s->to = (struct place){block, from + (uint32_t)r.end};
+}
+
+static struct sv words_of(const struct block *b)
+{
+    return sv_slice(b->text, words_from(b), b->text.n);
+}
+
 static bool first_sentence(struct app *a, uint32_t block, struct selection *s)
 {
     for (; block != NO_BLOCK; block = reader_step(a, block, 1)) {
         const struct block *b = reader_block(a, block);
         struct range found;
-        if (b && sentence_next(b->text, words_from(b), &found)) {
-            s->from = (struct place){block, (uint32_t)found.off};
-            s->to = (struct place){block, (uint32_t)found.end};
+        if (b && sentence_next(words_of(b), 0, &found)) {
+            take(s, block, words_from(b), found);
             return true;
         }
     }
@@ -30,10 +41,9 @@ bool reader_sentence(struct app *a, struct place at, struct selection *s)
 {
     const struct block *b = reader_block(a, at.block);
     struct range found;
-    if (b && at.off > words_from(b) && sentence_at(b->text, at.off, &found)) {
-        uint32_t from = words_from(b) > found.off ? words_from(b) : (uint32_t)found.off;
-        s->from = (struct place){at.block, from};
-        s->to = (struct place){at.block, (uint32_t)found.end};
+    if (b && at.off > words_from(b) &&
+        sentence_at(words_of(b), at.off - words_from(b), &found)) {
+        take(s, at.block, words_from(b), found);
         return true;
     }
     uint32_t block = reader_nearest(a, at.block);
@@ -56,13 +66,9 @@ static bool sentence_in_block_before(struct app *a, uint32_t block, size_t off, 
 {
     const struct block *b = reader_block(a, block);
     struct range found;
-    if (!b || !sentence_before(b->text, off, &found) || found.end <= words_from(b))
+    if (!b || off <= words_from(b) || !sentence_before(words_of(b), off - words_from(b), &found))
         return false;
-    uint32_t from = words_from(b) > found.off ? words_from(b) : (uint32_t)found.off;
-    if (from >= off)
-        return false;
-    s->from = (struct place){block, from};
-    s->to = (struct place){block, (uint32_t)found.end};
+    take(s, block, words_from(b), found);
     return true;
 }
 

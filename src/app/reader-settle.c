@@ -89,9 +89,11 @@ static void settle_own_question(struct app *a, const struct turn *t)
 {
     const struct block *b = reader_block(a, t->block);
     struct range r;
-    struct sv found = {0};
-    for (size_t off = t->label_end; b && sentence_next(b->text, off, &r); off = r.end) {
-        struct sv sentence = sv_slice(b->text, r.off, r.end);
+    struct sv found = {0}, words = {0};
+    if (b)
+        words = sv_slice(b->text, t->label_end, b->text.n);
+    for (size_t off = 0; sentence_next(words, off, &r); off = r.end) {
+        struct sv sentence = sv_slice(words, r.off, r.end);
         if (!found.n || sv_ends(sentence, SV("？")) || sv_ends(sentence, SV("?")))
             found = sentence;
     }

@@ -131,16 +131,24 @@ void reader_reload_quotes(struct app *a)
     r->quotes = now;
 }
 
-static void change_measure(struct app *a, int by)
+enum { MEASURE_LEAST = 20, MEASURE_WIDEST = 200 };
+
+static void set_measure(struct app *a, int measure)
 {
-    int widest = a->geometry.pane[PANE_READER].cols;
-    int now = a->config.measure < widest || by > 0 ? a->config.measure : widest;
-    int measure = now + by;
-    measure = measure < 20 ? 20 : measure > 200 ? 200 : measure;
+    measure = measure < MEASURE_LEAST    ? MEASURE_LEAST
+              : measure > MEASURE_WIDEST ? MEASURE_WIDEST
+                                         : measure;
     a->config.measure = measure;
     app_resize(a, a->rows, a->cols);
     config_save(&a->config, SV("measure"), a->db, NULL);
     app_say(a, _("measure: %d cells"), measure);
+}
+
+// Narrower than what is seen, where the pane is narrower than the measure.
+static void change_measure(struct app *a, int by)
+{
+    int widest = a->geometry.pane[PANE_READER].cols;
+    set_measure(a, (a->config.measure < widest || by > 0 ? a->config.measure : widest) + by);
 }
 
 void verb_wider(struct app *a, const struct call *c)
@@ -155,10 +163,9 @@ void verb_narrower(struct app *a, const struct call *c)
 
 void verb_measure_toggle(struct app *a, const struct call *c)
 {
-    enum { MEASURE_WIDEST = 200 };
     (void)c;
     bool wide = a->config.measure == MEASURE_WIDEST;
-    change_measure(a, (wide ? config_defaults().measure : MEASURE_WIDEST) - a->config.measure);
+    set_measure(a, wide ? config_defaults().measure : MEASURE_WIDEST);
 }
 
 void verb_furniture(struct app *a, const struct call *c)
