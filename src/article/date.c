@@ -90,7 +90,7 @@ static bool year_first(struct sv s, struct ymd *t)
     int width;
     long base = era_base(&s);
     t->year = take_number(&s, &width) + base;
-    if (width == 8 && !base) {
+    if (width == 8 && !base && !char_is_latin(char_first(s))) {
         *t = (struct ymd){t->year / 10000, t->year / 100 % 100, t->year % 100};
         return true;
     }

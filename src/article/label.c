@@ -169,7 +169,7 @@ static bool read_wide(struct sv text, const struct break_at *wide, struct label 
 
 static bool read_alone(struct sv text, struct sv name, struct sv rest, struct label *l)
 {
-    if (text_characters(name) > ALONE_MAX || text_letters(name) < 1)
+    if (text_characters(name) > ALONE_MAX || text_letters(name) < 1 || text_has(name, "://"))
         return false;
     l->delim = DELIM_ALONE;
     finish(l, text, name, rest);

@@ -72,7 +72,10 @@ static void front_key(struct front *f, struct sv key, struct sv v)
     } else if (v.p[0] == '"' || v.p[0] == '\'') {
         ptrdiff_t end = sv_find(sv_slice(v, 1, v.n), sv_slice(v, 0, 1));
         bool comment = end > 0 && sv_starts(text_trim(sv_slice(v, (size_t)end + 2, v.n)), SV("#"));
-        unescape(&f->value, comment ? sv_slice(v, 1, (size_t)end + 1) : metadata_unquote(v));
+        bool closed = v.n > 1 && v.p[v.n - 1] == v.p[0];
+        unescape(&f->value, comment  ? sv_slice(v, 1, (size_t)end + 1)
+                            : closed ? sv_slice(v, 1, v.n - 1)
+                                     : v);
     } else {
         str_add(&f->value, v);
     }

@@ -1,0 +1,129 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "../../src/article/furniture-rules.h"
+#include "article/article.h"
+#include "yulu/base/file.h"
+
+static const struct {
+    enum rule_kind kind;
+    const char *line;
+    bool hidden;
+} lines[] = {
+    {RULE_LINE, "微信扫一扫", true},
+    {RULE_LINE, "微信扫一扫就好了", false},
+    {RULE_HAS, "👇关注公众号后设🌟标，不错过第一手观点", true},
+    {RULE_HAS, "欢迎大家向公众号留言提问", false},
+    {RULE_TAIL, "预览时标签不可点", true},
+    {RULE_TAIL, "via: https://example.org/a", true},
+    {RULE_TAIL, "via the river", false},
+    {RULE_LINKS, "往期精选", true},
+    {RULE_LINKS, "往期精选：", true},
+    {RULE_LINKS, "往期精选的文章", false},
+    {RULE_SECTION, "关注我们：", false},
+    {RULE_IMAGE, "跳转二维码", true},
+};
+
+static void test_rules(void **state)
+{
+    (void)state;
+    struct rules rules = {0};
+    rules_load(&rules, (struct sv){0});
+    for (size_t i = 0; i < ARRAY_LEN(lines); i++)
+        if (rules_match(&rules, lines[i].kind, sv_from(lines[i].line)) != lines[i].hidden)
+            fail_msg("%s: %s", lines[i].line, lines[i].hidden ? "is not hidden" : "is hidden");
+    rules_release(&rules);
+}
+
+static void test_rules_of_a_site(void **state)
+{
+    (void)state;
+    static const char file[] =
+        "# a comment\nline 一\nsite example.org\nline 二\nsite *\nline 三\nnonsense 四\n";
+    struct rules here = {0}, there = {0};
+    rules_add(&here, SV(file), SV("https://example.org/a"));
+    rules_add(&there, SV(file), SV("https://other.org/a"));
+    assert_true(rules_match(&here, RULE_LINE, SV("二")));
+    assert_false(rules_match(&there, RULE_LINE, SV("二")));
+    assert_true(rules_match(&there, RULE_LINE, SV("一")));
+    assert_true(rules_match(&there, RULE_LINE, SV("三")));
+    assert_int_equal(here.all.n, 3);
+    rules_release(&here);
+    rules_release(&there);
+}
+
+static void test_rules_of_the_user(void **state)
+{
+    (void)state;
+    char folder[] = "/tmp/yulu-rules-XXXXXX";
+    struct str path = {0};
+    struct err e = {0};
+    assert_non_null(mkdtemp(folder));
+    str_addf(&path, "%s/yulu/furniture/mine.rules", folder);
+    assert_true(file_make_parents(str_c(&path), &e));
+    assert_true(file_write(str_c(&path), SV("line 我的规则\n"), &e));
+    setenv("XDG_CONFIG_HOME", folder, 1);
+    struct rules rules = {0};
+    rules_load(&rules, (struct sv){0});
+    assert_true(rules_match(&rules, RULE_LINE, SV("我的规则")));
+    rules_release(&rules);
+    unsetenv("XDG_CONFIG_HOME");
+    unlink(str_c(&path));
+    str_release(&path);
+}
+
+#define PROSE                                                                                                                                    \
+    "河水很长，从山里流出来，经过三个县，最后到了海里，沿途的人都喝它的水，也都记得它涨水的年份，" \
+    "没有人忘记，也没有人能说清楚。"
+
+static const struct {
+    const char *text, *block;
+    bool hidden;
+} shapes[] = {
+    {"* [首页](/)\n* [文章](/a)\n* [图片](/b)\n\n" PROSE, "文章", true},
+    {"* [首页](/)\n* [文章](/a)\n\n" PROSE, "文章", false},
+    {PROSE "\n\n* [首页](/)\n* [文章](/a)\n* [图片](/b)\n", "文章", true},
+    {PROSE "\n\n* [甲](/)\n* [乙](/a)\n* [丙](/b)\n\n" PROSE, "乙", false},
+    {PROSE "\n\n* [这是一篇很长的文章的标题，讲的是一条河和它的两岸的人](/)\n* [甲](/a)\n* [乙](/b)\n",
+     "甲", false},
+    {PROSE "\n\n：\n\n，\n\n，\n\n。\n", "：", true},
+    {PROSE "\n\n。\n\n" PROSE, "。", false},
+    {PROSE "\n\n## 往期精选\n\n* [甲篇](/a)\n* [乙篇](/b)\n", "往期精选", true},
+    {PROSE "\n\n## 往期精选\n\n" PROSE, "往期精选", false},
+    {PROSE "\n\n欢迎关注我们的账号\n", "欢迎关注我们的账号", true},
+    {PROSE "\n\n预览时标签不可点\n\n知道了吗\n", "知道了吗", true},
+    {"---\nurl: https://www.solidot.org/a\n---\n\n## 消息\n\n看过\n\n## 题\n\n" PROSE, "看过",
+     true},
+    {"## 消息\n\n看过\n\n## 题\n\n" PROSE, "看过", false},
+    {"```\n微信扫一扫\n```\n\n" PROSE, "微信扫一扫", false},
+};
+
+static void test_shapes(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
+        struct document d = parsed(shapes[i].text, "x.md");
+        const struct block *b = block_with(&d, shapes[i].block);
+        bool hidden = b->flags & BLOCK_FURNITURE;
+        if (hidden != shapes[i].hidden)
+            fail_msg("%s: %s is %s", shapes[i].text, shapes[i].block, hidden ? "hidden" : "shown");
+        document_release(&d);
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_rules),
+        cmocka_unit_test(test_rules_of_a_site),
+        cmocka_unit_test(test_rules_of_the_user),
+        cmocka_unit_test(test_shapes),
+    };
+    return cmocka_run_group_tests_name("furniture", tests, NULL, NULL);
+}

@@ -1,0 +1,103 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include "article/article.h"
+
+static const struct {
+    const char *bytes;
+    size_t n;
+    const char *error;    // part of the message
+} refused[] = {
+    {"", 0, "there is no text"},
+    {" \n\t\n\n", 5, "there is no text"},
+    {"\xef\xbb\xbf", 3, "there is no text"},
+    {"\x7f"
+     "ELF\0\0\0\1\2\0\0\0\0\0\0\0\0\0\0\0",
+     20, ""},
+};
+
+static void test_refused(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(refused); i++) {
+        struct document d = {0};
+        struct err e = {0};
+        struct parse_input in = {.bytes = {refused[i].bytes, refused[i].n}, .path = "a/b.md"};
+        assert_false(parse_article(&d, &in, &e));
+        assert_non_null(strstr(e.text, "b.md"));
+        assert_non_null(strstr(e.text, refused[i].error));
+        assert_null(strchr(e.text, '\n'));
+        document_release(&d);
+    }
+}
+
+static void test_unknown_encoding(void **state)
+{
+    (void)state;
+    struct document d = {0};
+    struct err e = {0};
+    struct parse_input in = {.bytes = SV("text"), .path = "b.md", .encoding = "no-such-thing"};
+    assert_false(parse_article(&d, &in, &e));
+    assert_true(err_is(&e));
+    document_release(&d);
+}
+
+static void test_long_line(void **state)
+{
+    (void)state;
+    size_t n = (size_t)PARSE_LINE_MAX + 2;
+    char *bytes = mem_alloc(n);
+    memset(bytes, 'a', n);
+    struct document d = {0};
+    struct err e = {0};
+    struct parse_input in = {.bytes = {bytes, n}, .path = "b.md"};
+    assert_false(parse_article(&d, &in, &e));
+    assert_non_null(strstr(e.text, "line"));
+    document_release(&d);
+    mem_free(bytes);
+}
+
+static void test_title_from_path(void **state)
+{
+    (void)state;
+    static const char text[] = "没有标题的一段话，它以句号结尾。\n\n又是一段话，也以句号结尾。\n";
+    struct document d = parsed(text, "some/where/一个名字.v2.md");
+    assert_sv(d.title, "一个名字.v2");
+    document_release(&d);
+    d = parsed(text, "-");
+    assert_true(d.title.n > 0);
+    document_release(&d);
+}
+
+static void test_counts(void **state)
+{
+    (void)state;
+    struct document d = parsed("# 题\n\n一 二\n三。\n\n欢迎关注我们\n", "x.md");
+    assert_int_equal(d.characters, 5);
+    document_release(&d);
+}
+
+static void test_lines_of_the_file(void **state)
+{
+    (void)state;
+    struct document d = parsed(
+        "---\ntitle: 题\n---\n\n问：几点？\n\n答：我说三点。\n问：真的？\n答：真的。\n", "x.md");
+    static const uint32_t lines[] = {5, 7, 8, 9};
+    assert_int_equal(d.turn_count, 4);
+    for (uint32_t i = 0; i < d.turn_count; i++)
+        assert_int_equal(d.turns[i].line, lines[i]);
+    document_release(&d);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_refused),   cmocka_unit_test(test_unknown_encoding),
+        cmocka_unit_test(test_long_line), cmocka_unit_test(test_title_from_path),
+        cmocka_unit_test(test_counts),    cmocka_unit_test(test_lines_of_the_file),
+    };
+    return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
+}

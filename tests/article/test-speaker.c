@@ -1,0 +1,232 @@
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+
+#include <cmocka.h>
+
+#include <dirent.h>
+#include <stdlib.h>
+
+#include "../../src/article/label.h"
+#include "../../src/article/name.h"
+#include "article/article.h"
+#include "yulu/base/file.h"
+
+static const struct {
+    const char *text;
+    int delim;    // -1: no label
+    const char *name;
+    const char *rest;
+} labels[] = {
+    {"主持人Garry： 今天", DELIM_COLON, "主持人Garry", "今天"},
+    {"A：好", DELIM_COLON, "A", "好"},
+    {"Q:如何看待？", DELIM_COLON, "Q", "如何看待？"},
+    {"Tom Reed: I do", DELIM_COLON, "Tom Reed", "I do"},
+    {"罗江春 ：创始人", DELIM_COLON, "罗江春", "创始人"},
+    {"王　朔：好", DELIM_COLON, "王　朔", "好"},
+    {"杨强（诺亚方舟实验室主任）：您好", DELIM_COLON, "杨强（诺亚方舟实验室主任）", "您好"},
+    {"2、James Kynge：请问", DELIM_COLON, "James Kynge", "请问"},
+    {"01.网友：请问", DELIM_COLON, "网友", "请问"},
+    {"🎤 主持人：您好", DELIM_COLON, "主持人", "您好"},
+    {"主持｜各位好", DELIM_COLON, "主持", "各位好"},
+    {"段永平；是的", DELIM_TYPO, "段永平", "是的"},
+    {"【Greg】 好吧", DELIM_BRACKET, "Greg", "好吧"},
+    {"【Greg】：好吧", DELIM_BRACKET, "Greg", "好吧"},
+    {"一平　兎に角、近代の女性は", DELIM_WIDE, "一平", "兎に角、近代の女性は"},
+    {"Lenny (00:03): Hello", DELIM_TIME, "Lenny", "Hello"},
+    {"说话人1 00:15", DELIM_TIME, "说话人1", ""},
+    {"[00:01:30] Ann: Hello", DELIM_COLON, "Ann", "Hello"},
+    {"唐鳳", DELIM_ALONE, "唐鳳", ""},
+    {"http://example.org/a", -1, "", ""},
+    {"12:30 我们出发，走了很久", -1, "", ""},
+    {"他推开门，说：“我回来了。”", -1, "", ""},
+    {"[1] https://example.org", -1, "", ""},
+    {"[文字](http://example.org)", -1, "", ""},
+    {"这是很长的一句话没有标点一直说下去直到四十个字以后才有一个冒号所以它不是标签：对", -1, "",
+     ""},
+    {"", -1, "", ""},
+};
+
+static void test_labels(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(labels); i++) {
+        struct label l;
+        struct sv text = sv_from(labels[i].text);
+        bool found = label_read(text, 0, &l);
+        if (found != (labels[i].delim >= 0))
+            fail_msg("%s: %s", labels[i].text, found ? "is no label" : "no label found");
+        if (!found)
+            continue;
+        assert_int_equal(l.delim, labels[i].delim);
+        assert_sv(l.name, labels[i].name);
+        assert_sv(sv_slice(text, l.end, text.n), labels[i].rest);
+    }
+}
+
+static const struct {
+    const char *label, *name, *about;
+    enum role hint;
+    int quality;
+} names[] = {
+    {"主持人Garry", "Garry", "", ROLE_HOST, 1},
+    {"主持人", "主持人", "", ROLE_HOST, 1},
+    {"记者 张三", "张三", "", ROLE_HOST, 1},
+    {"局长答", "局长", "", ROLE_GUEST, 1},
+    {"@山雀 提问", "山雀", "", ROLE_HOST, 1},
+    {"Q1", "Q", "", ROLE_HOST, 1},
+    {"问题一（瑞典研究所/沈晴霞）", "沈晴霞", "瑞典研究所", ROLE_HOST, 1},
+    {"杨强（诺亚方舟实验室主任）", "杨强", "诺亚方舟实验室主任", ROLE_UNKNOWN, 1},
+    {"广州代表处代表 孙福友", "孙福友", "广州代表处代表", ROLE_UNKNOWN, 1},
+    {"广州代表处CFO张国强", "张国强", "广州代表处CFO", ROLE_UNKNOWN, 1},
+    {"广州代表处HR BP 贺志雄", "贺志雄", "广州代表处HR BP", ROLE_UNKNOWN, 1},
+    {"ReadWrite网", "ReadWrite", "", ROLE_UNKNOWN, 1},
+    {"笹田さん", "笹田", "", ROLE_UNKNOWN, 0},
+    {"任总", "任总", "", ROLE_UNKNOWN, 1},
+    {"Steven Vaughan-Nichols", "Steven Vaughan-Nichols", "", ROLE_UNKNOWN, 1},
+    {"hogelog", "hogelog", "", ROLE_UNKNOWN, 0},
+    {"说话人1", "说话人1", "", ROLE_UNKNOWN, 0},
+    {"内容导读", "内容导读", "", ROLE_UNKNOWN, -1},
+    {"Break", "Break", "", ROLE_UNKNOWN, -1},
+    {"主要更新如下", "主要更新如下", "", ROLE_UNKNOWN, -1},
+    {"for example", "for example", "", ROLE_UNKNOWN, -1},
+    {"feat(Calendar)", "feat", "Calendar", ROLE_UNKNOWN, 0},
+};
+
+static void test_names(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        struct name n = name_read(sv_from(names[i].label));
+        assert_sv(n.text, names[i].name);
+        assert_sv(n.about, names[i].about);
+        assert_int_equal(n.hint, names[i].hint);
+        if (name_quality(&n) != names[i].quality)
+            fail_msg("%s: quality %d, not %d", names[i].label, name_quality(&n), names[i].quality);
+    }
+}
+
+// The fixtures: tests/article/fixtures/x.turns says for x.md or x.txt "line, speaker, role", a turn
+// a line.
+#define FIXTURES "tests/article/fixtures"
+
+static const char *role_name(enum role role)
+{
+    return role == ROLE_HOST ? "host" : role == ROLE_GUEST ? "guest" : "unknown";
+}
+
+static void turns_as_text(const struct document *d, struct str *out)
+{
+    for (uint32_t i = 0; i < d->turn_count; i++) {
+        const struct speaker *s = &d->speakers[d->turns[i].speaker];
+        str_addf(out, "%u\t%.*s\t%s\n", d->turns[i].line, (int)s->name.n, s->name.p,
+                 role_name(s->role));
+    }
+}
+
+static void check_invariants(const struct document *d, const char *path)
+{
+    for (uint32_t i = 0; i < d->turn_count; i++) {
+        const struct turn *t = &d->turns[i];
+        bool ordered = t->block < t->end_block && t->end_block <= d->block_count &&
+                       (i == 0 || d->turns[i - 1].end_block <= t->block);
+        if (!ordered || (d->blocks[t->block].flags & BLOCK_FURNITURE))
+            fail_msg("%s: turn %u is out of order or hidden", path, i);
+        assert_true(t->label_end <= d->blocks[t->block].text.n);
+        assert_true(t->question < (int32_t)i);
+    }
+}
+
+static void read_into(struct str *out, const char *path)
+{
+    struct err e = {0};
+    if (!file_read(path, 1 << 20, out, &e))
+        fail_msg("%s", e.text);
+}
+
+static void check_fixture(const char *stem)
+{
+    struct str path = {0}, text = {0}, want = {0}, have = {0};
+    str_addf(&path, FIXTURES "/%s.turns", stem);
+    read_into(&want, str_c(&path));
+    str_clear(&path);
+    str_addf(&path, FIXTURES "/%s.md", stem);
+    if (!file_exists(str_c(&path))) {
+        str_clear(&path);
+        str_addf(&path, FIXTURES "/%s.txt", stem);
+    }
+    read_into(&text, str_c(&path));
+    struct document d = parsed(str_c(&text), str_c(&path));
+    turns_as_text(&d, &have);
+    if (!sv_eq(str_sv(&have), str_sv(&want)))
+        fail_msg("%s has the turns\n%snot\n%s", stem, str_c(&have), str_c(&want));
+    check_invariants(&d, stem);
+    document_release(&d);
+    str_release(&path);
+    str_release(&text);
+    str_release(&want);
+    str_release(&have);
+}
+
+static void test_fixtures(void **state)
+{
+    (void)state;
+    struct dirent **entries = NULL;
+    int n = scandir(FIXTURES, &entries, NULL, alphasort), checked = 0;
+    for (int i = 0; i < n; i++) {
+        char *dot = strstr(entries[i]->d_name, ".turns");
+        if (dot) {
+            *dot = '\0';
+            check_fixture(entries[i]->d_name);
+            checked++;
+        }
+        free(entries[i]);
+    }
+    free(entries);
+    assert_true(checked >= 50);
+}
+
+static void test_biographies_without_talk(void **state)
+{
+    (void)state;
+    struct document d =
+        parsed("# 预告\n\n**程一：**筑路协会创始人，曾任教授。\n\n**姚二：**远方科技 "
+               "CEO，毕业于北方大学。\n",
+               "x.md");
+    assert_int_equal(d.turn_count, 0);
+    assert_int_equal(d.speaker_count, 2);
+    assert_sv(d.speakers[0].name, "程一");
+    assert_sv(d.speakers[0].about, "筑路协会创始人，曾任教授。");
+    assert_int_equal(d.speakers[1].turns, 0);
+    document_release(&d);
+}
+
+static void test_turns_know_their_question(void **state)
+{
+    (void)state;
+    struct document d = parsed("问：几点了？\n\n答：三点，我刚看过。\n\n也许四点。\n\n问：真的吗？"
+                               "\n\n答：真的。\n\n## 参考文献\n\n[1] 某书\n",
+                               "x.md");
+    assert_int_equal(d.turn_count, 4);
+    assert_int_equal(d.turns[1].question, 0);
+    assert_int_equal(d.turns[3].question, 2);
+    assert_int_equal(d.turns[1].characters, 13);
+    assert_int_equal(d.turns[1].end_block - d.turns[1].block, 2);
+    assert_int_equal(block_with(&d, "参考文献")->turn, -1);
+    const struct block *first = &d.blocks[d.turns[0].block];
+    assert_int_equal(first->spans[0].kind, SPAN_LABEL);
+    assert_int_equal(first->spans[0].end, 6);
+    document_release(&d);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_labels),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_fixtures),
+        cmocka_unit_test(test_biographies_without_talk),
+        cmocka_unit_test(test_turns_know_their_question),
+    };
+    return cmocka_run_group_tests_name("speaker", tests, NULL, NULL);
+}
