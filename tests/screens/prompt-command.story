@@ -1,0 +1,46 @@
+# ':' with completion; what the command does stands above the line.
+articles: ferry.md
+size: 80x12
+keys: <Enter> :ne
+screen: 10-12
+|                                                                               ┃
+| next-pane  next-turn  next-same-speaker  next-topic
+|:ne
+cursor: 11 3
+keys: <Tab>
+screen: 11-12
+| next-pane  next-turn  next-same-speaker  next-topic
+|:next-pane
+keys: <Tab>
+screen: 11-12
+| next-pane  next-turn  next-same-speaker  next-topic
+|:next-turn
+keys: <S-Tab>
+screen: 11-12
+| next-pane  next-turn  next-same-speaker  next-topic
+|:next-pane
+cursor: 11 10
+keys: <Enter>
+screen: 1-2
+|  渡口的最后一班船       河岸月刊 · 2024-03-18 │ Quotes                       0
+|  渡口的最后一班船                            ╋│
+# what cannot be done says so
+keys: :nonsense<Enter>
+screen: 12-12
+| nonsense: no such command (Tab completes, ? lists them)
+styles: 12-12
+|bEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEbbbbbbbbbbbbbbbbbbbbbbbb
+keys: :set<Space>measure<Space>40<Enter>
+screen:
+|   渡口的最后一班船      河岸月刊 · 2024-03-18 │ Quotes                       0
+|   渡口的最后一班船                           ╋│
+|                                              ┃│
+|   老周在青石渡撑了四十年船。大桥通车的那天   ┃│  No quotes yet. In the
+|   傍晚，他把竹篙靠在墙上，从此没有再拿下     ┃│  reader, a keeps the
+|   来。                                       ┃│  sentence, v selects more.
+|                                              ╋│
+|   一、桥                                     ┃│
+|                                              ┃│
+| │ 记者： 大桥通车那天，您在哪里？            ┃│
+|                                              ╋│
+| this article · in the order of the text
