@@ -143,7 +143,7 @@ char grid_style_letter(struct style style)
                                "12345678";
     _Static_assert(sizeof(papers) - 1 == PAPER_COUNT, "a letter for each paper");
     _Static_assert(sizeof(inks) - 1 == INK_COUNT, "a letter for each ink");
-    if (style.paper != PAPER_PLAIN)
+    if (style.paper != PAPER_PLAIN && style.ink != INK_ERROR)
         return papers[style.paper];
     if (style.ink != INK_TEXT)
         return inks[style.ink];

@@ -13,7 +13,7 @@ static const char *const signs[][2] = {
     [SIGN_READ] = {"✓", "✓"},        [SIGN_NOTE] = {"✎", "✎"},
     [SIGN_ELLIPSIS] = {"…", ".."},   [SIGN_IMAGE] = {"▣", "▣"},
     [SIGN_BAR_FULL] = {"█", "="},    [SIGN_BAR_EMPTY] = {"░", "-"},
-    [SIGN_SECTION] = {"┫", "="},     [SIGN_QUESTION] = {"┤", "-"},
+    [SIGN_SECTION] = {"╋", "="},     [SIGN_QUESTION] = {"┤", "-"},
     [SIGN_QUOTE] = {"◆", "*"},       [SIGN_HIT] = {"◂", "◂"},
     [SIGN_SPEAKER + 0] = {"│", "❘"}, [SIGN_SPEAKER + 1] = {"┃", "❚"},
     [SIGN_SPEAKER + 2] = {"┊", "⋮"}, [SIGN_SPEAKER + 3] = {"║", "|"},

@@ -4,6 +4,8 @@
 #include "yulu/text/wrap.h"
 #include "yulu/view/paint.h"
 
+enum { TITLE_LEAST = 6 };    // cells that the date leaves to the title
+
 static void draw_head(const struct app *a, struct grid *g)
 {
     const struct quotes_pane *q = &a->quotes;
@@ -78,9 +80,13 @@ static void draw_source(const struct app *a, const struct quote *q, struct pen p
         pen_puts(&p, " · ", style_of(INK_DIM));
     }
     str_addf(&date, q->date.n ? " · %.*s" : "%.*s", (int)q->date.n, q->date.p);
-    int cells = text_cells(q->title, a->ambiguous);
-    pen_put_right(&p, str_sv(&date), cells < 6 ? cells : 6, style_of(INK_DIM));
+    int end = p.at.end, cells = text_cells(str_sv(&date), a->ambiguous);
+    bool room = end - p.at.col - cells >= TITLE_LEAST;
+    p.at.end -= room ? cells : 0;
     pen_fit(&p, q->title, style_of(INK_DIM));
+    p.at.end = end;
+    if (room)
+        pen_put(&p, str_sv(&date), style_of(INK_DIM));
     str_release(&date);
 }
 

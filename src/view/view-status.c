@@ -133,14 +133,15 @@ static void parts_of_list(const struct app *a, struct parts *p)
         unread += !a->list.articles.v[i].read;
     if (a->list.shown.n)
         str_addf(add_part(p, 1), _("article %zu/%zu"), a->list.cursor + 1, a->list.shown.n);
-    str_addf(add_part(p, 2), _("%zu unread"), unread);
+    if (a->list.articles.n)
+        str_addf(add_part(p, 2), _("%zu unread"), unread);
     str_addf(add_part(p, 3), _("sorted by %s"), a->config.sort);
 }
 
 static void parts_of_quotes(const struct app *a, struct parts *p)
 {
     static const char *const groups[GROUP_COUNT] = {
-        [GROUP_NONE] = N_("newest first"),
+        [GROUP_NONE] = N_("in the order of the text"),
         [GROUP_SPEAKER] = N_("by speaker"),
         [GROUP_ARTICLE] = N_("by article"),
         [GROUP_TAG] = N_("by tag"),
@@ -149,7 +150,8 @@ static void parts_of_quotes(const struct app *a, struct parts *p)
     if (q->shown.n)
         str_addf(add_part(p, 1), _("quote %zu/%zu"), q->cursor + 1, q->shown.n);
     str_add(add_part(p, 2), sv_from(q->all ? _("all articles") : _("this article")));
-    str_add(add_part(p, 3), sv_from(_(groups[q->group])));
+    bool newest = q->all && q->group == GROUP_NONE;
+    str_add(add_part(p, 3), sv_from(newest ? _("newest first") : _(groups[q->group])));
 }
 
 // What the panel had to cut, whole.
