@@ -85,10 +85,10 @@ static struct row_at move_up(struct app *a, struct row_at at, int *rows)
 struct row_at reader_move(struct app *a, struct row_at at, int rows, int *left)
 {
     bool down = rows > 0;
-    int todo = down ? rows : -rows;
-    at = down ? move_down(a, at, &todo) : move_up(a, at, &todo);
+    int rest = down ? rows : -rows;
+    at = down ? move_down(a, at, &rest) : move_up(a, at, &rest);
     if (left)
-        *left = todo;
+        *left = rest;
     return at;
 }
 
