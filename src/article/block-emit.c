@@ -9,9 +9,20 @@
 #include "yulu/text/cluster.h"
 #include "yulu/text/sentence.h"
 
-// Marks that begin a line of a list in Chinese typing.
-static const char *const bullets[] = {"•", "·", "●", "○", "◆", "◇", "■",  "□", "▪", "▶",
-                                      "►", "★", "☆", "※", "➤", "✅", "【", "👉", "◎"};
+// Marks that begin a line of a list in Chinese typing: • · ● ○ ◆ ◇ ■ □ ▪ ▶ ► ★ ☆ ※ ➤ ✅ 【 👉 ◎
+static bool is_bullet(uint32_t c)
+{
+    static const uint32_t bullets[] = {0xB7,   0x2022, 0x203B, 0x25A0, 0x25A1, 0x25AA, 0x25B6,
+                                       0x25BA, 0x25C6, 0x25C7, 0x25CB, 0x25CE, 0x25CF, 0x2605,
+                                       0x2606, 0x2705, 0x27A4, 0x3010, 0x1F449};
+    if (c >= 0x2460 && c <= 0x24FF)
+        return true;
+    for (size_t i = 0; c >= 0xB7 && i < ARRAY_LEN(bullets); i++) {
+        if (c == bullets[i])
+            return true;
+    }
+    return false;
+}
 
 static bool is_chinese_numeral(uint32_t c)
 {
@@ -63,14 +74,7 @@ static bool starts_labelled(struct sv text)
 
 bool line_is_apart(struct sv text)
 {
-    uint32_t first = char_first(text);
-    if (first >= 0x2460 && first <= 0x24FF)
-        return true;
-    for (size_t i = 0; i < ARRAY_LEN(bullets); i++) {
-        if (sv_starts(text, sv_from(bullets[i])))
-            return true;
-    }
-    return starts_numbered(text) || starts_labelled(text);
+    return is_bullet(char_first(text)) || starts_numbered(text) || starts_labelled(text);
 }
 
 // Cells of TEXT up to a space, or all of it; no more than MAX are counted.
@@ -194,7 +198,10 @@ static void settle_spans(struct builder *b)
 
 static bool is_address_char(unsigned char c)
 {
-    return c > 0x20 && c < 0x7F && !strchr("<>\"`{}|\\^", c);
+    static const bool never[128] = {
+        ['<'] = true, ['>'] = true, ['"'] = true,  ['`'] = true, ['{'] = true,
+        ['}'] = true, ['|'] = true, ['\\'] = true, ['^'] = true, [0x7F] = true};
+    return c > ' ' && c < 0x80 && !never[c];
 }
 
 static size_t address_end(struct sv text, size_t from)

@@ -18,15 +18,13 @@ bool char_is_white(uint32_t c);    // CommonMark's white space: Zs, ASCII; 0, th
 // Stand-ins: noncharacters, all of the form EF B7 xx, that hide a character from the parser or make
 // it see one.  In what comes out of it, text_restore() gives the characters back.  An input that
 // has them loses them.
-#define STAND_IN_LEAD   "\xEF\xB7"
 #define STAND_IN_LETTER "\xEF\xB7\x90"    // a letter to the parser; nothing to the reader
 #define STAND_IN_JOINT  "\xEF\xB7\x91"    // the "****" by which WeChat joins bold to bold
 #define STAND_IN_HIDDEN "\xEF\xB7\x92"    // the first of ten: the characters of STAND_IN_CHARS
-#define STAND_IN_CHARS  "[|>*-+~<01"
-// Punctuation to the parser, and in no text: U+A95F REJANG SECTION MARK.
-#define STAND_IN_PUNCTUATION "\xEA\xA5\x9F"
-
-#define STAND_IN_BREAK "\xEF\xB7\x9C"    // a paragraph begins here
+#define STAND_IN_CHARS  "[|>*-+~<.)"
+// Punctuation to the parser, and in no text of today: U+0DF4 SINHALA PUNCTUATION KUNDDALIYA.
+#define STAND_IN_PUNCTUATION "\xE0\xB7\xB4"
+#define STAND_IN_BREAK       "\xEF\xB7\x9C"    // a paragraph begins here
 
 // The state that emphasis carries from line to line.
 struct emphasis {
@@ -41,6 +39,7 @@ void hide_char(struct str *out, char c);    // one of STAND_IN_CHARS
 // Appends TEXT but for the stand-ins that it had.
 void scrub_line(struct sv text, struct str *out);
 
+bool has_stand_ins(struct sv text);
 // Appends TEXT, as the parser gave it back, as it was; LITERAL for code and addresses, where joints
 // are stars.
 void text_restore(struct sv text, bool literal, struct str *out);

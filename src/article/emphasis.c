@@ -176,14 +176,25 @@ static void put_underscore(const struct line *l, size_t off)
     str_add_char(l->out, '_');
 }
 
-static bool is_stand_in(struct sv text, size_t off)
+// All stand-ins have this byte in the middle, which makes them quick to look for.
+enum { STAND_IN_MIDDLE = 0xB7 };
+
+static bool is_stand_in(const unsigned char *p)
 {
-    if (text.n - off < STAND_IN_SIZE)
-        return false;
-    const unsigned char *p = (const unsigned char *)text.p + off;
-    if (p[0] == 0xEF)
-        return p[1] == 0xB7 && p[2] >= 0x90 && p[2] <= 0xAF;
-    return p[0] == 0xEA && p[1] == 0xA5 && p[2] == 0x9F;
+    return (p[0] == 0xEF && p[2] >= 0x90 && p[2] <= 0xAF) || (p[0] == 0xE0 && p[2] == 0xB4);
+}
+
+static size_t next_stand_in(struct sv text, size_t off)
+{
+    for (size_t middle = off + 1; middle + 1 < text.n; middle++) {
+        const char *p = memchr(text.p + middle, STAND_IN_MIDDLE, text.n - 1 - middle);
+        if (!p)
+            break;
+        if (is_stand_in((const unsigned char *)p - 1))
+            return (size_t)(p - text.p) - 1;
+        middle = (size_t)(p - text.p);
+    }
+    return text.n;
 }
 
 // One tilde is a range or a smile: 10~20, 好的~
@@ -218,28 +229,21 @@ static size_t put_special(const struct line *l, size_t off)
         return 1;
     case '\\':
         return put_escape(l, off);
-    case '[':
-    case '|':
+    default:
         hide_char(l->out, l->text.p[off]);
         return 1;
-    default:
-        str_add(l->out, SV("\xEF\xBF\xBD"));
-        return STAND_IN_SIZE;
     }
 }
 
-enum { STOP_ALWAYS = 1, STOP_LEAD = 2, STOP_LINK = 4, STOP_CELL = 8 };
+enum { STOP_ALWAYS = 1, STOP_LINK = 2, STOP_CELL = 4 };
 
 static size_t next_special(struct sv line, size_t off, unsigned stops)
 {
     static const unsigned char special[256] = {
-        ['*'] = STOP_ALWAYS, ['_'] = STOP_ALWAYS, ['~'] = STOP_ALWAYS, ['\\'] = STOP_ALWAYS,
-        ['['] = STOP_LINK,   ['|'] = STOP_CELL,   [0xEF] = STOP_LEAD,  [0xEA] = STOP_LEAD};
-    for (; off < line.n; off++) {
-        unsigned stop = special[(unsigned char)line.p[off]] & stops;
-        if (stop && (stop != STOP_LEAD || is_stand_in(line, off)))
-            break;
-    }
+        ['*'] = STOP_ALWAYS,  ['_'] = STOP_ALWAYS, ['~'] = STOP_ALWAYS,
+        ['\\'] = STOP_ALWAYS, ['['] = STOP_LINK,   ['|'] = STOP_CELL};
+    while (off < line.n && !(special[(unsigned char)line.p[off]] & stops))
+        off++;
     return off;
 }
 
@@ -248,32 +252,47 @@ static bool is_margin(char c)
     return c == ' ' || c == '\t' || c == '>';
 }
 
-void emphasis_line(struct emphasis *e, struct sv line, struct str *out)
+bool has_stand_ins(struct sv text)
 {
-    struct line l = {.text = line, .state = e, .out = out};
-    while (l.start < line.n && is_margin(line.p[l.start]))
-        l.start++;
-    unsigned stops = STOP_ALWAYS | STOP_LEAD;
-    stops |= (e->no_links ? STOP_LINK : 0u) | (e->no_cells ? STOP_CELL : 0u);
+    return next_stand_in(text, 0) < text.n;
+}
+
+static void put_line(struct line *l)
+{
+    struct sv line = l->text;
+    while (l->start < line.n && is_margin(line.p[l->start]))
+        l->start++;
+    unsigned stops = STOP_ALWAYS;
+    stops |= (l->state->no_links ? STOP_LINK : 0u) | (l->state->no_cells ? STOP_CELL : 0u);
     for (size_t off = 0; off < line.n;) {
         size_t special = next_special(line, off, stops);
-        str_add(out, sv_slice(line, off, special));
+        str_add(l->out, sv_slice(line, off, special));
         off = special;
         if (off < line.n)
-            off += put_special(&l, off);
+            off += put_special(l, off);
     }
 }
 
 void scrub_line(struct sv text, struct str *out)
 {
-    struct line l = {.text = text, .out = out};
-    for (size_t off = 0; off < text.n;) {
-        size_t special = next_special(text, off, STOP_LEAD);
-        str_add(out, sv_slice(text, off, special));
-        off = special;
-        if (off < text.n)
-            off += put_special(&l, off);
+    for (size_t from = 0; from < text.n;) {
+        size_t at = next_stand_in(text, from);
+        str_add(out, sv_slice(text, from, at));
+        if (at < text.n)
+            str_add(out, SV("\xEF\xBF\xBD"));
+        from = at + STAND_IN_SIZE;
     }
+}
+
+void emphasis_line(struct emphasis *e, struct sv line, struct str *out)
+{
+    struct str scrubbed = {0};
+    if (has_stand_ins(line)) {
+        scrub_line(line, &scrubbed);
+        line = str_sv(&scrubbed);
+    }
+    put_line(&(struct line){.text = line, .state = e, .out = out});
+    str_release(&scrubbed);
 }
 
 static void restore_one(const char *p, bool literal, struct str *out)
@@ -288,13 +307,10 @@ static void restore_one(const char *p, bool literal, struct str *out)
 
 void text_restore(struct sv text, bool literal, struct str *out)
 {
-    size_t from = 0;
-    for (;;) {
-        size_t at = next_special(text, from, STOP_LEAD);
+    for (size_t from = 0; from < text.n;) {
+        size_t at = next_stand_in(text, from);
         str_add(out, sv_slice(text, from, at));
-        if (at == text.n)
-            return;
-        if (text.p[at] == '\xEF')
+        if (at < text.n && text.p[at] == '\xEF')
             restore_one(text.p + at, literal, out);
         from = at + STAND_IN_SIZE;
     }

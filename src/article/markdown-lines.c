@@ -32,6 +32,11 @@ bool line_is_blank(struct sv line)
     return i == line.n;
 }
 
+static bool is_bullet(char c)
+{
+    return c == '-' || c == '+' || c == '*';
+}
+
 // Bytes of the list mark at OFF, with the blank after it; 0 where there is none.
 static size_t list_mark(struct sv line, size_t off)
 {
@@ -39,7 +44,7 @@ static size_t list_mark(struct sv line, size_t off)
     while (end < line.n && end - off < 9 && is_digit(line.p[end]))
         end++;
     bool number = end > off && end < line.n && (line.p[end] == '.' || line.p[end] == ')');
-    bool bullet = end == off && end < line.n && strchr("-+*", line.p[end]) && line.p[end];
+    bool bullet = end == off && end < line.n && is_bullet(line.p[end]);
     if (!number && !bullet)
         return 0;
     end++;
@@ -52,7 +57,7 @@ bool line_is_rule(struct sv text)
     for (size_t i = 0; i < text.n; i++) {
         if (is_blank(text.p[i]))
             continue;
-        if (!strchr("*-_", text.p[i]) || !text.p[i] || text.p[i] != text.p[0])
+        if ((text.p[i] != '*' && text.p[i] != '-' && text.p[i] != '_') || text.p[i] != text.p[0])
             return false;
         count++;
     }

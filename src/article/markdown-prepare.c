@@ -51,8 +51,11 @@ static bool is_running(struct sv line)
 
 static bool may_open_fence(struct sv line)
 {
-    line = sv_trim(line);
-    return sv_starts(line, SV("```")) || sv_starts(line, SV("~~~"));
+    size_t off = 0;
+    while (off < line.n && (line.p[off] == ' ' || line.p[off] == '\t'))
+        off++;
+    return line.n - off >= 3 && (line.p[off] == '`' || line.p[off] == '~') &&
+           line.p[off + 1] == line.p[off] && line.p[off + 2] == line.p[off];
 }
 
 // Looks at the paragraph that TEXT begins with.  Text that was typed a paragraph a line shows by

@@ -17,6 +17,7 @@ enum {
     DEFINITIONS_MAX = 64 << 10,
     BUDGET_LEAST = 1 << 20,
     BUDGET_FACTOR = 8,
+    STOP = -1,    // from a callback; md4c 0.4.8 forgets positive ones on its way out
 };
 static const size_t MD_SIZE_MAX = UINT_MAX / 2;
 
@@ -306,7 +307,7 @@ static int enter_image(struct reader *r, const MD_SPAN_IMG_DETAIL *detail)
     if (at >= 0)
         move_to(r, r->off + (size_t)at + 2);
     if (!spend(r, &detail->src, &detail->title))
-        return 1;
+        return STOP;
     build_span(&r->b, SPAN_IMAGE, attribute(r, &detail->src));
     return 0;
 }
@@ -318,7 +319,7 @@ static const enum span_kind span_kinds[] = {
 static int enter_link(struct reader *r, const MD_SPAN_A_DETAIL *detail)
 {
     if (!spend(r, &detail->href, &detail->title))
-        return 1;
+        return STOP;
     build_span(&r->b, SPAN_LINK, attribute(r, &detail->href));
     return 0;
 }
@@ -373,6 +374,10 @@ static void unmark_notes(struct str *text)
 
 static void put_text(struct reader *r, struct sv raw, bool literal)
 {
+    if (!has_stand_ins(raw) && (literal || sv_find(raw, SV("[^")) < 0)) {
+        build_text(&r->b, raw);
+        return;
+    }
     if (!literal && sv_starts(raw, SV(STAND_IN_BREAK)))
         build_join(&r->b, JOIN_PARAGRAPH);
     str_clear(&r->scratch);
