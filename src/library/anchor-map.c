@@ -4,9 +4,9 @@
 
 #include "anchor.h"
 
-// Beyond GRAMS_MAX codes the grams would take more memory than the articles: such rows stay untied,
-// and their passages are found by their words alone.
-enum { GRAM = 6, GRAMS_MAX = 8 << 20, REACH = 256 };
+// Of very long rows only a part of the grams is tied, chosen by their hash and so alike in both;
+// spreading makes up for the others, and what is sorted stays small.
+enum { GRAM = 6, GRAMS_MAX = 4 << 20, REACH = 256 };
 
 struct gram {
     uint64_t hash;
@@ -32,39 +32,44 @@ static uint64_t hash_gram(const uint32_t *code)
     return h ^ h >> 29;
 }
 
-// Those that occur once, sorted by hash.
-static struct gram *unique_grams(const code_row *row, size_t *count)
+// One in SHARE of those that occur once, sorted by hash.
+static struct gram *unique_grams(const code_row *row, size_t share, size_t *count)
 {
-    size_t n = row->n >= GRAM ? row->n - GRAM + 1 : 0;
-    struct gram *grams = mem_array(NULL, n + 1, sizeof *grams);
-    for (size_t i = 0; i < n; i++) {
-        grams[i] = (struct gram){hash_gram(row->v + i), (uint32_t)i};
+    VEC(struct gram) grams = {0};
+    for (size_t i = 0; i + GRAM <= row->n; i++) {
+        struct gram g = {hash_gram(row->v + i), (uint32_t)i};
+        if ((g.hash >> 32) % share == 0) {
+            vec_push(&grams, g);
+        }
     }
-    qsort(grams, n, sizeof *grams, by_hash);
+    if (grams.n > 0) {
+        qsort(grams.v, grams.n, sizeof *grams.v, by_hash);
+    }
     *count = 0;
-    for (size_t i = 0, next; i < n; i = next) {
-        for (next = i + 1; next < n && grams[next].hash == grams[i].hash; next++) {
+    for (size_t i = 0, next; i < grams.n; i = next) {
+        for (next = i + 1; next < grams.n && grams.v[next].hash == grams.v[i].hash; next++) {
         }
         if (next == i + 1) {
-            grams[(*count)++] = grams[i];
+            grams.v[(*count)++] = grams.v[i];
         }
     }
-    return grams;
+    return grams.v;
 }
 
 static void tie_grams(struct anchor_map *m)
 {
-    size_t old_n, now_n;
-    struct gram *old = unique_grams(&m->old->code, &old_n);
-    struct gram *now = unique_grams(&m->now->code, &now_n);
+    const code_row *a_row = &m->old->code, *b_row = &m->now->code;
+    size_t old_n, now_n, share = 1 + (a_row->n > b_row->n ? a_row->n : b_row->n) / GRAMS_MAX;
+    struct gram *old = unique_grams(a_row, share, &old_n);
+    struct gram *now = unique_grams(b_row, share, &now_n);
     for (size_t i = 0, j = 0; i < old_n && j < now_n;) {
         if (old[i].hash != now[j].hash) {
             old[i].hash < now[j].hash ? i++ : j++;
             continue;
         }
-        const uint32_t *a = m->old->code.v + old[i].at, *b = m->now->code.v + now[j].at;
+        const uint32_t *a = a_row->v + old[i].at, *b = b_row->v + now[j].at;
         if (memcmp(a, b, GRAM * sizeof *a) == 0) {
-            m->pair[old[i].at] = now[j].at;
+            m->pair[old[i].at] = (int32_t)now[j].at;
         }
         i++, j++;
     }
@@ -78,13 +83,13 @@ static void spread_ties(struct anchor_map *m)
 {
     const code_row *old = &m->old->code, *now = &m->now->code;
     for (size_t i = 1; i < old->n; i++) {
-        int64_t next = m->pair[i - 1] + 1;
-        if (m->pair[i] < 0 && next > 0 && next < (int64_t)now->n && old->v[i] == now->v[next]) {
+        int32_t next = m->pair[i - 1] + 1;
+        if (m->pair[i] < 0 && next > 0 && (size_t)next < now->n && old->v[i] == now->v[next]) {
             m->pair[i] = next;
         }
     }
     for (size_t i = old->n; i-- > 1;) {
-        int64_t before = m->pair[i] - 1;
+        int32_t before = m->pair[i] - 1;
         if (m->pair[i - 1] < 0 && before >= 0 && old->v[i - 1] == now->v[before]) {
             m->pair[i - 1] = before;
         }
@@ -100,9 +105,9 @@ void anchor_map_init(struct anchor_map *m, const struct anchor_text *old,
               (n == 0 || memcmp(old->code.v, now->code.v, n * sizeof *old->code.v) == 0);
     m->pair = mem_array(NULL, n + 1, sizeof *m->pair);
     for (size_t i = 0; i <= n; i++) {
-        m->pair[i] = m->same ? (int64_t)i : -1;
+        m->pair[i] = m->same ? (int32_t)i : -1;
     }
-    if (!m->same && n <= GRAMS_MAX && now->code.n <= GRAMS_MAX) {
+    if (!m->same) {
         tie_grams(m);
         spread_ties(m);
     }

@@ -53,7 +53,7 @@ static bool set_found(struct anchor_found *f, enum anchor_state state, int64_t f
 
 static void find_context(struct frame *f)
 {
-    const int64_t *pair = f->m->pair;
+    const int32_t *pair = f->m->pair;
     int64_t from = (int64_t)f->w->from, to = (int64_t)f->w->to, end = (int64_t)f->m->old->code.n;
     for (int64_t i = from - 1; f->before < 0 && i >= 0 && i >= from - REACH; i--) {
         f->before = pair[i] >= 0 ? i : -1;
@@ -265,7 +265,7 @@ static int64_t align_edge(struct codes edge, struct codes near, bool backwards)
 // order.
 static int64_t find_core(const struct frame *f, int64_t *first, int64_t *last)
 {
-    const int64_t *pair = f->m->pair;
+    const int32_t *pair = f->m->pair;
     int64_t tied = 0;
     *first = *last = -1;
     for (int64_t i = (int64_t)f->w->from; i < (int64_t)f->w->to; i++) {
@@ -284,7 +284,7 @@ static int64_t find_core(const struct frame *f, int64_t *first, int64_t *last)
 static bool by_core(const struct frame *f, struct anchor_found *found)
 {
     int64_t first, last, tied = f->votes > 0 ? find_core(f, &first, &last) : 0;
-    const int64_t *pair = f->m->pair;
+    const int32_t *pair = f->m->pair;
     if (tied * 2 < f->n || tied == 0 || pair[last] + 1 - pair[first] > 2 * f->n + 200) {
         return false;
     }
@@ -312,7 +312,7 @@ static bool by_core(const struct frame *f, struct anchor_found *found)
 // The stretch of the new row in which the passage should lie.
 static bool find_window(const struct frame *f, int64_t *low, int64_t *high)
 {
-    const int64_t *pair = f->m->pair;
+    const int32_t *pair = f->m->pair;
     int64_t from = f->votes > 0    ? (int64_t)f->w->from + f->shift
                    : f->left >= 0  ? f->left
                    : f->right >= 0 ? f->right - f->n

@@ -33,7 +33,7 @@ void code_row_add(code_row *row, struct sv text);    // TEXT reduced
 
 struct anchor_map {
     const struct anchor_text *old, *now;    // the caller's
-    int64_t *pair;                          // for each old code: its index in the new row, or -1
+    int32_t *pair;                          // for each old code: its index in the new row, or -1
     bool same;                              // the rows are equal
 };
 

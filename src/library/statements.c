@@ -25,7 +25,8 @@ const char *const sql_text[SQL_COUNT] = {
     [SQL_CHECK_QUOTES] =
         "SELECT count(*) FROM quote WHERE article NOT IN (SELECT id FROM article)",
     [SQL_CHECK_REVISIONS] =
-        "SELECT count(*) FROM article WHERE parser <> 0 AND NOT EXISTS (SELECT 1 FROM revision WHERE "
+        "SELECT count(*) FROM article WHERE parser <> 0 AND NOT EXISTS "
+        "(SELECT 1 FROM revision WHERE "
         "revision.article = article.id AND number = article.revision)",
     // identity
     [SQL_DEVICE_ADD] = "INSERT INTO device(uuid, clock, self) VALUES(?, 0, 1)",
@@ -144,7 +145,9 @@ const char *const sql_text[SQL_COUNT] = {
         "DELETE FROM revision WHERE article = ?1 AND number <> ?2 AND number NOT IN "
         "(SELECT made FROM quote WHERE article = ?1 AND anchor <> 0)",
     [SQL_PATH_FREE] = "UPDATE article SET path = '' WHERE path = ? AND id <> ?",
-    [SQL_PATH_SET] = "UPDATE article SET path = coalesce(nullif(?, ''), path), deleted = 0, clock = ? WHERE id = ?",
+    [SQL_PATH_SET] =
+        "UPDATE article SET path = coalesce(nullif(?, ''), path), deleted = 0, clock = ? "
+        "WHERE id = ?",
     [SQL_ARTICLE_ADD] = "INSERT INTO article(uuid, clock, added) VALUES(?, ?, ?)",
     [SQL_ARTICLE_FILL] =
         "UPDATE article SET clock = ?, deleted = 0, title = ?, source = ?, author = ?, "

@@ -1,6 +1,7 @@
 // Quotes in articles that change.
 #include "story.h"
 
+#include "../../src/library/internal.h"
 #include "yulu/base/file.h"
 
 static struct quote_list load(struct db *db)
@@ -133,6 +134,43 @@ static void test_comes_back(void **state)
     }
     quote_list_release(&l);
     str_release(&now);
+}
+
+static int64_t count_revisions(struct db *db, int64_t article, int form)
+{
+    sqlite3_stmt *s;
+    assert_int_equal(sqlite3_prepare_v2(
+                         db->handle, "SELECT count(*) FROM revision WHERE article = ? AND form = ?",
+                         -1, &s, NULL),
+                     SQLITE_OK);
+    sqlite3_bind_int64(s, 1, article);
+    sqlite3_bind_int(s, 2, form);
+    assert_int_equal(sqlite3_step(s), SQLITE_ROW);
+    int64_t n = sqlite3_column_int64(s, 0);
+    sqlite3_finalize(s);
+    return n;
+}
+
+// The bytes of old revisions go, but for those that a lost quote was taken from.
+static void test_old_revisions(void **state)
+{
+    struct world *w = *state;
+    struct err e = {0};
+    int64_t quote;
+    int64_t id = story_add(w->db, "翻译", before, NULL);
+    story_add(w->db, "翻译", "第二版。", NULL);
+    assert_int_equal(count_revisions(w->db, id, 0), 1);
+    assert_int_equal(count_revisions(w->db, id, 1), 0);
+    story_add(w->db, "翻译", before, NULL);
+    assert_ok(quote_add_text(w->db, id, SV("机器还读不到"), &quote, &e));
+    story_add(w->db, "翻译", "第四版。", NULL);
+    story_add(w->db, "翻译", "第五版。", NULL);
+    assert_int_equal(count_revisions(w->db, id, 0), 1);
+    assert_int_equal(count_revisions(w->db, id, 1), 1);
+    story_add(w->db, "翻译", before, NULL);
+    assert_int_equal(count_revisions(w->db, id, 0), 1);
+    assert_int_equal(count_revisions(w->db, id, 1), 0);
+    assert_ok(db_check(w->db, &e));
 }
 
 // Short words that stand many times are never put to the wrong one of them silently.
@@ -301,11 +339,9 @@ static void test_many_edits_of_real_articles(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_changes),
-        in_world(test_comes_back),
-        in_world(test_repeated_words),
-        cmocka_unit_test(test_many_edits),
-        cmocka_unit_test(test_many_edits_of_real_articles),
+        cmocka_unit_test(test_changes),    in_world(test_comes_back),
+        in_world(test_old_revisions),      in_world(test_repeated_words),
+        cmocka_unit_test(test_many_edits), cmocka_unit_test(test_many_edits_of_real_articles),
     };
     return cmocka_run_group_tests_name("anchor", tests, NULL, NULL);
 }

@@ -111,6 +111,45 @@ static void test_two_programs(void **state)
     assert_ok(db_check(w->db, &e));
 }
 
+// Many programs that find no library all make one: the same.
+static void test_many_open_a_new_library(void **state)
+{
+    (void)state;
+    struct home h;
+    struct db *db;
+    struct err e = {0};
+    pid_t children[6];
+    home_make(&h);
+    for (size_t i = 0; i < ARRAY_LEN(children); i++) {
+        children[i] = fork();
+        if (children[i] == 0) {
+            char name[16];
+            snprintf(name, sizeof name, "child %zu", i);
+            bool ok = db_open(&db, h.path, &e) && setting_set(db, name, "here", &e);
+            if (!ok) {
+                print_message("  %s\n", e.text);
+            }
+            db_close(ok ? db : NULL);
+            _exit(ok ? 0 : 1);
+        }
+    }
+    for (size_t i = 0; i < ARRAY_LEN(children); i++) {
+        int status;
+        waitpid(children[i], &status, 0);
+        assert_int_equal(status, 0);
+    }
+    assert_ok(db_open(&db, h.path, &e));
+    for (size_t i = 0; i < ARRAY_LEN(children); i++) {
+        char name[16];
+        struct str value = {0};
+        snprintf(name, sizeof name, "child %zu", i);
+        assert_true(setting_get(db, name, &value));
+        str_release(&value);
+    }
+    db_close(db);
+    home_remove(&h);
+}
+
 static void test_locked(void **state)
 {
     struct world *w = *state;
@@ -418,9 +457,13 @@ static void test_every_write_may_fail(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        in_world(test_kill),      in_world(test_two_programs),
-        in_world(test_locked),    in_world(test_library_full),
-        in_world(test_disk_full), cmocka_unit_test(test_every_write_may_fail),
+        in_world(test_kill),
+        in_world(test_two_programs),
+        cmocka_unit_test(test_many_open_a_new_library),
+        in_world(test_locked),
+        in_world(test_library_full),
+        in_world(test_disk_full),
+        cmocka_unit_test(test_every_write_may_fail),
     };
     return cmocka_run_group_tests_name("safety", tests, NULL, NULL);
 }

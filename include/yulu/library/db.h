@@ -1,5 +1,5 @@
-// The library: one SQLite file.  All that a reader made (quotes, places, stars) lives here and is on the disk
-// when a call returns true.
+// The library: one SQLite file.  All that a reader made (quotes, places, stars) lives here and is
+// on the disk when a call returns true.
 #ifndef YULU_LIBRARY_DB_H
 #define YULU_LIBRARY_DB_H
 
@@ -10,14 +10,15 @@
 
 struct db;
 
-// Opens the library at PATH, or the user's ($XDG_DATA_HOME/yulu/library.db) when NULL; makes it where there is
-// none; migrates an older one after a copy.  Refuses politely: a file that is no yulu library, a newer one, a
-// folder, no permission.
+// Opens the library at PATH, or the user's ($XDG_DATA_HOME/yulu/library.db) when NULL; makes it
+// where there is none; migrates an older one after a copy.  Refuses politely: a file that is no
+// yulu library, a newer one, a folder, no permission.  A damaged one is set aside, and what can be
+// read of it becomes a new library: this fails once, with a message that says where everything is.
 bool db_open(struct db **out, const char *path, struct err *e);
-void db_close(struct db *db);                               // NULL is fine
+void db_close(struct db *db);    // NULL is fine
 const char *db_path(const struct db *db);
 
-// Several writes as one: all of them or none.  They nest.
+// Several writes as one: all of them or none.  They nest.  A commit that fails has undone its part.
 bool db_begin(struct db *db, struct err *e);
 bool db_commit(struct db *db, struct err *e);
 void db_rollback(struct db *db);
@@ -25,7 +26,8 @@ void db_rollback(struct db *db);
 // Changes when another program (or instance) has written to the library since.
 int64_t db_version(struct db *db);
 
-bool db_check(struct db *db, struct err *e);                // PRAGMA quick_check and the library's own rules
-bool db_backup(struct db *db, const char *path, struct err *e);    // VACUUM INTO; PATH must not exist
+bool db_check(struct db *db, struct err *e);    // PRAGMA quick_check and the library's own rules
+// VACUUM INTO; PATH must not exist.
+bool db_backup(struct db *db, const char *path, struct err *e);
 
 #endif
