@@ -8,7 +8,7 @@
 #include <term.h>
 
 // In the second row: the answer for the first is also what Shift-F3 sends.
-enum { PROBE_ROW = 1, ANSWER_MAX = 16 };
+enum { PROBE_ROW = 1, ANSWER_MAX = 32 };
 
 void probe_send(void)
 {
