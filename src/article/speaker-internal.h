@@ -44,7 +44,7 @@ struct talk {
     VEC(struct mark) marks;    // sorted by block and off
 };
 
-enum { NAME_NONE = UINT32_MAX };
+#define NAME_NONE UINT32_MAX
 
 uint8_t shape_of(enum container container, enum delim delim, enum weight weight);
 enum container shape_container(uint8_t shape);

@@ -4,6 +4,16 @@
 #include "speaker-internal.h"
 #include "yulu/article/markdown.h"
 
+// Two marks can mean the same place: one at the start of a line, one at the first of its words.
+static void drop_doubles(struct talk *t)
+{
+    size_t kept = 0;
+    for (size_t i = 0; i < t->marks.n; i++)
+        if (kept == 0 || t->marks.v[i].block != t->marks.v[kept - 1].block)
+            t->marks.v[kept++] = t->marks.v[i];
+    t->marks.n = kept;
+}
+
 // Cuts blocks where a turn starts inside one; marks then stand at the start of theirs.
 static void cut_blocks(struct talk *t)
 {
@@ -13,7 +23,9 @@ static void cut_blocks(struct talk *t)
         struct sv text = t->d->blocks[m->block].text;
         m->off = (uint32_t)(text.n - text_trim_start(sv_slice(text, m->off, text.n)).n);
         uint32_t block = m->block;
-        if (text_trim(sv_slice(text, 0, m->off)).n > 0) {
+        bool again =
+            cuts.n > 0 && cuts.v[cuts.n - 1].block == block && cuts.v[cuts.n - 1].off == m->off;
+        if (text_trim(sv_slice(text, 0, m->off)).n > 0 && !again) {
             vec_push(&cuts, (struct block_cut){block, m->off, m->line});
             m->end -= m->off;
         }
@@ -22,6 +34,14 @@ static void cut_blocks(struct talk *t)
     if (cuts.n > 0)
         blocks_cut_all(t->d, cuts.v, cuts.n);
     vec_release(&cuts);
+    drop_doubles(t);
+}
+
+// A label without words after it reaches into the white space at the cut.
+static uint32_t label_end(const struct talk *t, const struct mark *m)
+{
+    size_t n = t->d->blocks[m->block].text.n;
+    return m->end < n ? m->end : (uint32_t)n;
 }
 
 static void add_label_span(struct document *d, struct block *b, uint32_t end)
@@ -118,12 +138,12 @@ void turns_make(struct talk *t)
         struct turn *turn = &d->turns[d->turn_count];
         *turn = (struct turn){.block = m->block,
                               .end_block = turn_end(t, i, lead),
-                              .label_end = m->end,
+                              .label_end = label_end(t, m),
                               .line = m->line,
                               .speaker = speaker_of(t, m->name, speakers),
                               .question = -1};
         if (m->end > 0)
-            add_label_span(d, &d->blocks[m->block], m->end);
+            add_label_span(d, &d->blocks[m->block], turn->label_end);
         fill_turn(d, turn, d->turn_count++);
         d->speakers[turn->speaker].turns++;
         d->speakers[turn->speaker].characters += turn->characters;
