@@ -35,10 +35,12 @@ bool err_set(struct err *e, const char *format, ...)
 
 bool err_is(const struct err *e)
 {
-    return e->text[0] != '\0';
+    return e && e->text[0] != '\0';
 }
 
 void err_clear(struct err *e)
 {
-    e->text[0] = '\0';
+    if (e) {
+        e->text[0] = '\0';
+    }
 }

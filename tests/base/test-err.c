@@ -19,7 +19,9 @@ static void the_first_error_sticks(void **state)
     assert_string_equal(e.text, "a.md: no such file");
     err_clear(&e);
     assert_false(err_is(&e));
-    assert_false(err_set(NULL, "nobody listens"));
+    assert_false(err_set(NULL, "nobody asks"));
+    assert_false(err_is(NULL));
+    err_clear(NULL);
 }
 
 static void long_ones_are_cut_between_characters(void **state)

@@ -12,7 +12,7 @@ struct err {
     char text[512];    // UTF-8, cut between characters; "" when nothing failed
 };
 
-// Returns false.  E may be NULL.
+// E may be NULL: nobody asks.  Returns false.
 bool err_set(struct err *e, const char *format, ...) PRINTF_LIKE(2, 3);
 bool err_is(const struct err *e);
 void err_clear(struct err *e);
