@@ -284,6 +284,13 @@ static bool take_definition(struct builder *b, struct sv *text)
     return true;
 }
 
+// Whether the writer meant TEXT to begin a line.
+static bool begins_line(struct builder *b, struct sv *text)
+{
+    struct sv before = sv_slice(str_sv(&b->text), b->last_line_off, b->text.n);
+    return take_definition(b, text) || line_is_apart(*text) || line_is_short(before, *text);
+}
+
 // Puts what joins TEXT, the beginning of a line, to the line before.
 static void put_join(struct builder *b, struct sv *text)
 {
@@ -294,14 +301,12 @@ static void put_join(struct builder *b, struct sv *text)
     trim_text_end(b);
     if (b->text.n == 0)
         return;
-    if (join == JOIN_PARAGRAPH || indented) {
+    if (join == JOIN_PARAGRAPH || indented)
         leaf_emit(b);
-    } else if (join == JOIN_HARD || take_definition(b, text) || line_is_apart(*text) ||
-               line_is_short(sv_slice(str_sv(&b->text), b->last_line_off, b->text.n), *text)) {
+    else if (join == JOIN_HARD || (join == JOIN_SOFT && begins_line(b, text)))
         str_add_char(&b->text, '\n');
-    } else if (line_join(str_sv(&b->text), *text) == JOIN_SOFT) {
+    else if (line_join(str_sv(&b->text), *text) == JOIN_FLOW)
         str_add_char(&b->text, ' ');
-    }
     if (b->line_off > b->text.n)
         b->line_off = b->text.n;
 }
@@ -331,10 +336,17 @@ static void put(struct builder *b, struct sv text)
     str_add(&b->text, text);
 }
 
+static bool ends_with_space(const struct builder *b)
+{
+    return b->text.n > 0 && b->text.p[b->text.n - 1] == ' ';
+}
+
 void build_text(struct builder *b, struct sv text)
 {
     if (!b->open)
         build_paragraph(b);
+    if (ends_with_space(b) && text.n > 0 && text.p[0] == ' ' && b->depth[SPAN_CODE] == 0)
+        text = sv_slice(text, 1, text.n);
     if (b->leaf.kind == BLOCK_TABLE) {
         put(b, text);
         return;
@@ -359,7 +371,8 @@ void build_join(struct builder *b, enum join join)
         build_text(b, SV(" "));
         return;
     }
-    line_end(b);
+    if (join > JOIN_FLOW)
+        line_end(b);
     if (join > b->join)
         b->join = join;
 }
@@ -415,6 +428,9 @@ void build_span(struct builder *b, enum span_kind kind, struct sv target)
         build_paragraph(b);
     if (b->depth[kind]++ > 0)
         return;
+    // An image that is its own address is of no use to anyone, and may be long.
+    if (sv_starts(target, SV("data:")))
+        target = (struct sv){0};
     b->entered[kind] = b->spans.n;
     b->waiting++;
     if (kind == SPAN_IMAGE) {

@@ -128,7 +128,7 @@ enum join line_join(struct sv before, struct sv after)
     bool mark_first = char_is_chinese_mark(char_last(before, NULL)) && joins_tight(first);
     if (mark_first || (ends_tight(before) && starts_tight(after)))
         return JOIN_NONE;
-    return JOIN_SOFT;
+    return JOIN_FLOW;
 }
 
 static void trim_end(struct builder *b)

@@ -14,7 +14,13 @@ struct container {
 };
 
 // How a line of a paragraph goes on where the one before ends.
-enum join { JOIN_NONE, JOIN_SOFT, JOIN_HARD, JOIN_PARAGRAPH };
+enum join {
+    JOIN_NONE,
+    JOIN_FLOW,    // with a space or without, as the script wants it
+    JOIN_SOFT,    // the same, but lines that were typed as lines stay lines
+    JOIN_HARD,
+    JOIN_PARAGRAPH
+};
 
 struct image {
     size_t span;    // index into spans
@@ -87,7 +93,7 @@ void builder_emit_image(struct builder *b, const struct image *image, struct sv 
 bool line_is_apart(struct sv text);
 // Whether LINE is so short that a program that wraps lines had put the first word of AFTER on it.
 bool line_is_short(struct sv line, struct sv after);
-enum join line_join(struct sv before, struct sv after);    // JOIN_NONE or, for a space, JOIN_SOFT
+enum join line_join(struct sv before, struct sv after);    // JOIN_NONE or, for a space, JOIN_FLOW
 
 // Parts SPANS, sorted, among consecutive ranges of their text.  Spans that cross a cut are in both
 // parts.

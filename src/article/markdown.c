@@ -27,6 +27,9 @@ struct reader {
     size_t off;           // how far the parser's text has come; b.line is the line there
     size_t budget;        // bytes of addresses and titles that may still come
     struct str scratch;
+    struct html html;
+    struct str html_text;         // met and not yet read
+    uint32_t html_line;           // where it began
     bool in_code, code_placed;    // in a block of code; its first text was met
     bool in_html;                 // block
     char fence;
@@ -86,6 +89,38 @@ static void move_past_line(struct reader *r)
     // The next line begins when something in it is met.
     if (newline)
         r->off = (size_t)(newline - r->source.p);
+}
+
+// Tags in a paragraph come one by one, those that go over lines in parts.
+static void read_tags(struct reader *r)
+{
+    if (r->html_text.n == 0)
+        return;
+    struct html_lexer lexer = {.rest = str_sv(&r->html_text)};
+    struct html_token t;
+    r->html.inside = true;
+    while (html_next(&lexer, &t)) {
+        if (t.kind != HTML_TEXT)
+            html_put(&r->html, &t);
+    }
+    str_clear(&r->html_text);
+}
+
+static void read_html(struct reader *r)
+{
+    uint32_t line = r->b.line;
+    r->b.line = r->html_line;
+    r->html.inside = false;
+    html_put_all(&r->html, str_sv(&r->html_text));
+    r->b.line = line;
+    str_clear(&r->html_text);
+}
+
+static void add_html(struct reader *r, struct sv raw)
+{
+    if (r->html_text.n == 0)
+        r->html_line = r->b.line;
+    text_restore(raw, true, &r->html_text);
 }
 
 static bool spend(struct reader *r, const MD_ATTRIBUTE *address, const MD_ATTRIBUTE *title)
@@ -214,6 +249,7 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
     struct reader *r = user;
     struct builder *b = &r->b;
+    read_tags(r);
     switch (type) {
     case MD_BLOCK_QUOTE:
         build_quote(b);
@@ -268,6 +304,9 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
     (void)detail;
     struct reader *r = user;
+    if (!r->in_html)
+        read_tags(r);
+    r->html.hidden = (struct sv){0};
     switch (type) {
     case MD_BLOCK_QUOTE:
     case MD_BLOCK_UL:
@@ -291,7 +330,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
         build_leaf_end(&r->b);
         break;
     case MD_BLOCK_HTML:
-        build_leaf_end(&r->b);
+        read_html(r);
         r->in_html = false;
         break;
     default:
@@ -327,6 +366,7 @@ static int enter_link(struct reader *r, const MD_SPAN_A_DETAIL *detail)
 static int enter_span(MD_SPANTYPE type, void *detail, void *user)
 {
     struct reader *r = user;
+    read_tags(r);
     if (type == MD_SPAN_IMG)
         return enter_image(r, detail);
     if (type == MD_SPAN_A)
@@ -340,6 +380,7 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
 {
     (void)detail;
     struct reader *r = user;
+    read_tags(r);
     if (type < ARRAY_LEN(span_kinds))
         build_span_end(&r->b, span_kinds[type]);
     return 0;
@@ -410,8 +451,6 @@ static void put_any(struct reader *r, MD_TEXTTYPE type, struct sv raw)
     case MD_TEXT_ENTITY:
         put_entity(r, raw);
         break;
-    case MD_TEXT_HTML:
-        break;
     default:
         put_text(r, raw, type == MD_TEXT_CODE);
     }
@@ -424,9 +463,14 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *user)
     bool placed = is_source(r, p);
     if (placed)
         move_to(r, (size_t)(p - r->source.p));
-    if (r->in_code)
+    bool html = type == MD_TEXT_HTML || r->in_html;
+    if (!html)
+        read_tags(r);
+    if (html)
+        add_html(r, type == MD_TEXT_NULLCHAR ? SV("\xEF\xBF\xBD") : raw);
+    else if (r->in_code)
         put_code(r, raw, placed);
-    else if (!r->in_html)
+    else if (r->html.hidden.n == 0)
         put_any(r, type, raw);
     if (placed)
         move_to(r, (size_t)(p - r->source.p) + size);
@@ -435,7 +479,8 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *user)
 
 static bool parse(struct reader *r)
 {
-    static const MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
+    static const MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
+                                              MD_FLAG_COLLAPSEWHITESPACE,
                                      .enter_block = enter_block,
                                      .leave_block = leave_block,
                                      .enter_span = enter_span,
@@ -472,6 +517,8 @@ static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, str
         *p = before;
         *rest = source;
         builder_reset(&r->b, blocks, images);
+        str_clear(&r->html_text);
+        r->in_code = r->in_html = false;
     }
     return false;
 }
@@ -479,6 +526,7 @@ static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, str
 bool markdown_read(struct document *d, struct sv source, uint32_t first_line, struct err *e)
 {
     struct reader r = {.b = {.d = d, .line = first_line}};
+    r.html.b = &r.b;
     struct prepare p = {0};
     struct str definitions = {0};
     if (source.n > PIECE_SIZE)
@@ -492,6 +540,8 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
     builder_release(&r.b);
     str_release(&r.source);
     str_release(&r.scratch);
+    str_release(&r.html_text);
+    html_release(&r.html);
     str_release(&definitions);
     return ok || err_set(e, "%s", _("too long for the Markdown parser"));
 }

@@ -1,0 +1,474 @@
+// What tags mean for blocks.
+#include <string.h>
+
+#include "html-internal.h"
+
+enum action {
+    ACTION_NONE,
+    ACTION_SPAN,    // arg: span kind
+    ACTION_LINK,
+    ACTION_IMAGE,
+    ACTION_BREAK,
+    ACTION_HIDE,         // its text is not shown
+    ACTION_SHOW,         // ends what an element inside it hid
+    ACTION_PARAGRAPH,    // a box of its own: text before and after it is in other paragraphs
+    ACTION_HEADING,      // arg: level
+    ACTION_RULE,
+    ACTION_QUOTE,
+    ACTION_LIST,    // arg: 1 for numbers
+    ACTION_ITEM,
+    ACTION_TERM,
+    ACTION_DEFINITION,
+    ACTION_CODE,
+    ACTION_TABLE,
+    ACTION_ROW,
+    ACTION_CELL,    // arg: 1 for a head
+};
+
+struct tag {
+    const char *name;
+    enum action action;
+    int arg;
+};
+
+// Sorted by name.
+static const struct tag tags[] = {
+    {"a", ACTION_LINK, 0},
+    {"address", ACTION_PARAGRAPH, 0},
+    {"article", ACTION_PARAGRAPH, 0},
+    {"aside", ACTION_PARAGRAPH, 0},
+    {"audio", ACTION_HIDE, 0},
+    {"b", ACTION_SPAN, SPAN_STRONG},
+    {"blockquote", ACTION_QUOTE, 0},
+    {"br", ACTION_BREAK, 0},
+    {"button", ACTION_HIDE, 0},
+    {"canvas", ACTION_HIDE, 0},
+    {"caption", ACTION_PARAGRAPH, 0},
+    {"center", ACTION_PARAGRAPH, 0},
+    {"code", ACTION_SPAN, SPAN_CODE},
+    {"dd", ACTION_DEFINITION, 0},
+    {"del", ACTION_SPAN, SPAN_STRIKE},
+    {"details", ACTION_PARAGRAPH, 0},
+    {"div", ACTION_PARAGRAPH, 0},
+    {"dl", ACTION_PARAGRAPH, 0},
+    {"dt", ACTION_TERM, 0},
+    {"em", ACTION_SPAN, SPAN_EMPHASIS},
+    {"fieldset", ACTION_PARAGRAPH, 0},
+    {"figcaption", ACTION_PARAGRAPH, 0},
+    {"figure", ACTION_PARAGRAPH, 0},
+    {"footer", ACTION_PARAGRAPH, 0},
+    {"form", ACTION_PARAGRAPH, 0},
+    {"h1", ACTION_HEADING, 1},
+    {"h2", ACTION_HEADING, 2},
+    {"h3", ACTION_HEADING, 3},
+    {"h4", ACTION_HEADING, 4},
+    {"h5", ACTION_HEADING, 5},
+    {"h6", ACTION_HEADING, 6},
+    {"head", ACTION_HIDE, 0},
+    {"header", ACTION_PARAGRAPH, 0},
+    {"hr", ACTION_RULE, 0},
+    {"i", ACTION_SPAN, SPAN_EMPHASIS},
+    {"iframe", ACTION_HIDE, 0},
+    {"img", ACTION_IMAGE, 0},
+    {"kbd", ACTION_SPAN, SPAN_CODE},
+    {"li", ACTION_ITEM, 0},
+    {"main", ACTION_PARAGRAPH, 0},
+    {"nav", ACTION_PARAGRAPH, 0},
+    {"noscript", ACTION_HIDE, 0},
+    {"object", ACTION_HIDE, 0},
+    {"ol", ACTION_LIST, 1},
+    {"p", ACTION_PARAGRAPH, 0},
+    {"pre", ACTION_CODE, 0},
+    {"rp", ACTION_HIDE, 0},
+    {"rt", ACTION_HIDE, 0},
+    {"ruby", ACTION_SHOW, 0},
+    {"s", ACTION_SPAN, SPAN_STRIKE},
+    {"samp", ACTION_SPAN, SPAN_CODE},
+    {"script", ACTION_HIDE, 0},
+    {"section", ACTION_PARAGRAPH, 0},
+    {"select", ACTION_HIDE, 0},
+    {"strike", ACTION_SPAN, SPAN_STRIKE},
+    {"strong", ACTION_SPAN, SPAN_STRONG},
+    {"style", ACTION_HIDE, 0},
+    {"summary", ACTION_PARAGRAPH, 0},
+    {"svg", ACTION_HIDE, 0},
+    {"table", ACTION_TABLE, 0},
+    {"tbody", ACTION_NONE, 0},
+    {"td", ACTION_CELL, 0},
+    {"template", ACTION_HIDE, 0},
+    {"textarea", ACTION_HIDE, 0},
+    {"th", ACTION_CELL, 1},
+    {"title", ACTION_HIDE, 0},
+    {"tr", ACTION_ROW, 0},
+    {"tt", ACTION_SPAN, SPAN_CODE},
+    {"ul", ACTION_LIST, 0},
+    {"video", ACTION_HIDE, 0},
+};
+
+static const struct tag *tag_find(struct sv name)
+{
+    enum { NAME_MAX = 12 };
+    char lower[NAME_MAX];
+    if (name.n > NAME_MAX)
+        return NULL;
+    for (size_t i = 0; i < name.n; i++)
+        lower[i] = (char)(name.p[i] >= 'A' && name.p[i] <= 'Z' ? name.p[i] + 32 : name.p[i]);
+    struct sv key = {lower, name.n};
+    for (size_t low = 0, high = ARRAY_LEN(tags); low < high;) {
+        size_t middle = low + (high - low) / 2;
+        int order = sv_cmp(key, sv_from(tags[middle].name));
+        if (order == 0)
+            return &tags[middle];
+        if (order < 0)
+            high = middle;
+        else
+            low = middle + 1;
+    }
+    return NULL;
+}
+
+static struct sv target(struct html *h)
+{
+    return arena_sv(&h->b->d->arena, str_sv(&h->scratch));
+}
+
+static void put_image(struct html *h, struct sv attributes)
+{
+    str_clear(&h->scratch);
+    // Pages that load their images late have the address elsewhere.
+    if (!html_attribute(attributes, "data-src", &h->scratch))
+        html_attribute(attributes, "src", &h->scratch);
+    build_span(h->b, SPAN_IMAGE, target(h));
+    str_clear(&h->scratch);
+    if (html_attribute(attributes, "alt", &h->scratch))
+        build_text(h->b, str_sv(&h->scratch));
+    build_span_end(h->b, SPAN_IMAGE);
+}
+
+static void put_link(struct html *h, struct sv attributes)
+{
+    str_clear(&h->scratch);
+    html_attribute(attributes, "href", &h->scratch);
+    build_span(h->b, SPAN_LINK, target(h));
+}
+
+// Text goes on in another paragraph; in a table, and in a paragraph that Markdown opened, it
+// cannot.
+static void put_paragraph(struct html *h)
+{
+    if (h->tables > 0)
+        build_join(h->b, JOIN_FLOW);
+    else if (h->inside)
+        build_join(h->b, JOIN_HARD);
+    else
+        build_leaf_end(h->b);
+}
+
+static void leave_to(struct html *h, size_t depth)
+{
+    while (h->opened.n > depth) {
+        build_leave(h->b);
+        h->opened.n--;
+    }
+}
+
+static void enter(struct html *h, enum container_kind kind, uint32_t ordinal)
+{
+    if (kind == CONTAINER_QUOTE)
+        build_quote(h->b);
+    else if (kind == CONTAINER_LIST)
+        build_list(h->b, ordinal);
+    else
+        build_item(h->b);
+    vec_push(&h->opened, kind);
+}
+
+static void leave(struct html *h, enum container_kind kind)
+{
+    put_paragraph(h);
+    for (size_t depth = h->opened.n; depth > 0; depth--) {
+        if (h->opened.v[depth - 1] == kind) {
+            leave_to(h, depth - 1);
+            return;
+        }
+        if (kind == CONTAINER_ITEM && h->opened.v[depth - 1] == CONTAINER_LIST)
+            return;
+    }
+}
+
+static void enter_item(struct html *h)
+{
+    leave(h, CONTAINER_ITEM);
+    if (h->opened.n > 0 && h->opened.v[h->opened.n - 1] == CONTAINER_LIST)
+        enter(h, CONTAINER_ITEM, 0);
+}
+
+static void enter_table(struct html *h)
+{
+    if (h->tables++ > 0)
+        return;
+    build_table(h->b, 0);
+    h->rows = 0;
+}
+
+static void enter_cell(struct html *h, bool head)
+{
+    if (h->tables != 1)
+        return;
+    if (head && h->rows <= 1)
+        h->b->leaf.level = 1;
+    build_cell(h->b, !h->b->in_cell);
+}
+
+static void leave_row(struct html *h)
+{
+    if (h->tables == 1 && h->b->in_cell)
+        build_row_end(h->b);
+}
+
+// Tags that make blocks, where they may.
+static void open_block(struct html *h, const struct tag *tag)
+{
+    switch (tag->action) {
+    case ACTION_HEADING:
+        build_heading(h->b, (unsigned)tag->arg);
+        break;
+    case ACTION_RULE:
+        build_rule(h->b);
+        break;
+    case ACTION_QUOTE:
+        enter(h, CONTAINER_QUOTE, 0);
+        break;
+    case ACTION_LIST:
+        enter(h, CONTAINER_LIST, (uint32_t)tag->arg);
+        break;
+    case ACTION_ITEM:
+        enter_item(h);
+        break;
+    case ACTION_TERM:
+        build_paragraph(h->b);
+        build_span(h->b, SPAN_STRONG, (struct sv){0});
+        break;
+    case ACTION_DEFINITION:
+        build_join(h->b, JOIN_HARD);
+        break;
+    case ACTION_CODE:
+        build_code(h->b);
+        h->in_code = true;
+        break;
+    default:
+        put_paragraph(h);
+    }
+}
+
+static void close_block(struct html *h, const struct tag *tag)
+{
+    switch (tag->action) {
+    case ACTION_QUOTE:
+        leave(h, CONTAINER_QUOTE);
+        break;
+    case ACTION_LIST:
+        leave(h, CONTAINER_LIST);
+        break;
+    case ACTION_ITEM:
+        leave(h, CONTAINER_ITEM);
+        break;
+    case ACTION_TERM:
+        build_span_end(h->b, SPAN_STRONG);
+        break;
+    default:
+        put_paragraph(h);
+        h->in_code = false;
+    }
+}
+
+static void put_table_tag(struct html *h, const struct tag *tag, bool open)
+{
+    if (h->inside || (!open && h->tables == 0))
+        return;
+    if (tag->action == ACTION_TABLE && open) {
+        enter_table(h);
+    } else if (tag->action == ACTION_TABLE) {
+        leave_row(h);
+        if (--h->tables == 0)
+            build_leaf_end(h->b);
+    } else if (tag->action == ACTION_ROW) {
+        leave_row(h);
+        h->rows += open;
+    } else if (open) {
+        enter_cell(h, tag->arg != 0);
+    }
+}
+
+static void put_span(struct html *h, const struct tag *tag, bool open)
+{
+    if (h->in_code)
+        return;
+    if (open)
+        build_span(h->b, (enum span_kind)tag->arg, (struct sv){0});
+    else
+        build_span_end(h->b, (enum span_kind)tag->arg);
+}
+
+static void put_break(struct html *h)
+{
+    if (h->in_code && h->b->open)
+        build_verbatim(h->b, SV("\n"));
+    else
+        build_join(h->b, h->tables > 0 ? JOIN_FLOW : JOIN_HARD);
+}
+
+static void hide(struct html *h, const struct tag *tag)
+{
+    h->hidden = sv_from(tag->name);
+    h->hidden_depth = 1;
+}
+
+static void put_tag(struct html *h, const struct tag *tag, const struct html_token *t)
+{
+    bool open = t->kind == HTML_OPEN;
+    switch (tag->action) {
+    case ACTION_NONE:
+    case ACTION_SHOW:
+        break;
+    case ACTION_SPAN:
+        put_span(h, tag, open);
+        break;
+    case ACTION_LINK:
+        if (open)
+            put_link(h, t->attributes);
+        else
+            build_span_end(h->b, SPAN_LINK);
+        break;
+    case ACTION_IMAGE:
+        put_image(h, t->attributes);
+        break;
+    case ACTION_BREAK:
+        put_break(h);
+        break;
+    case ACTION_HIDE:
+        if (open && !sv_ends(t->text, SV("/>")))
+            hide(h, tag);
+        break;
+    case ACTION_TABLE:
+    case ACTION_ROW:
+    case ACTION_CELL:
+        put_table_tag(h, tag, open);
+        break;
+    default:
+        if (h->inside || h->tables > 0)
+            put_paragraph(h);
+        else if (open)
+            open_block(h, tag);
+        else
+            close_block(h, tag);
+    }
+}
+
+// Whether T is within an element that is not shown, or ends it.
+static bool is_hidden(struct html *h, const struct html_token *t, const struct tag *tag)
+{
+    if (h->hidden.n == 0)
+        return false;
+    if (t->kind == HTML_CLOSE && tag && tag->action == ACTION_SHOW) {
+        h->hidden = (struct sv){0};
+        return false;
+    }
+    if (sv_eq_ignore_case(t->name, h->hidden)) {
+        h->hidden_depth += t->kind == HTML_OPEN;
+        h->hidden_depth -= t->kind == HTML_CLOSE;
+        if (h->hidden_depth == 0)
+            h->hidden = (struct sv){0};
+    }
+    return true;
+}
+
+static bool is_white(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// Words, with white space of any length as one space; between Chinese characters a line end is
+// none.
+static void put_words(struct html *h, struct sv text)
+{
+    struct builder *b = h->b;
+    for (size_t i = 0; i < text.n;) {
+        size_t from = i;
+        bool newline = false;
+        for (; i < text.n && is_white(text.p[i]); i++)
+            newline = newline || text.p[i] == '\n';
+        if (newline)
+            build_join(b, JOIN_FLOW);
+        else if (i > from && b->open)
+            build_text(b, SV(" "));
+        from = i;
+        while (i < text.n && !is_white(text.p[i]))
+            i++;
+        if (i > from)
+            build_text(b, sv_slice(text, from, i));
+    }
+}
+
+static void put_text(struct html *h, struct sv text)
+{
+    if (h->in_code && h->b->open && h->b->leaf.kind == BLOCK_CODE) {
+        str_clear(&h->scratch);
+        entities_decode(text, &h->scratch);
+        build_verbatim(h->b, str_sv(&h->scratch));
+        return;
+    }
+    if (h->tables > 0 && !h->b->in_cell)
+        return;
+    str_clear(&h->scratch);
+    entities_decode(text, &h->scratch);
+    put_words(h, str_sv(&h->scratch));
+}
+
+void html_put(struct html *h, const struct html_token *t)
+{
+    const struct tag *tag = t->name.n > 0 ? tag_find(t->name) : NULL;
+    if (is_hidden(h, t, tag))
+        return;
+    if (t->kind == HTML_TEXT)
+        put_text(h, t->text);
+    else if (tag)
+        put_tag(h, tag, t);
+}
+
+// Puts a token line by line, so that each block knows where it stands.
+static void put_lines(struct html *h, const struct html_token *t)
+{
+    struct html_token line = *t;
+    for (struct sv rest = t->text; rest.n > 0;) {
+        const char *newline = memchr(rest.p, '\n', rest.n);
+        size_t n = newline ? (size_t)(newline - rest.p) + 1 : rest.n;
+        line.text = sv_slice(rest, 0, n);
+        rest = sv_slice(rest, n, rest.n);
+        if (t->kind == HTML_TEXT)
+            html_put(h, &line);
+        h->b->line += newline != NULL;
+    }
+}
+
+void html_put_all(struct html *h, struct sv text)
+{
+    struct html_lexer lexer = {.rest = text};
+    struct html_token t;
+    while (html_next(&lexer, &t)) {
+        if (t.kind != HTML_TEXT)
+            html_put(h, &t);
+        put_lines(h, &t);
+    }
+    build_leaf_end(h->b);
+    leave_to(h, 0);
+    h->tables = 0;
+    h->in_code = false;
+    h->hidden = (struct sv){0};
+}
+
+void html_release(struct html *h)
+{
+    vec_release(&h->opened);
+    str_release(&h->scratch);
+}
