@@ -187,8 +187,11 @@ bool db_open(struct db **out, const char *path, struct err *e)
         db_close(db);
     }
     if (!ok && damaged) {
-        err_clear(e);
-        rescue(str_c(&where), e);
+        struct err why = {0};
+        rescue(str_c(&where), &why);
+        if (e) {
+            *e = why;    // it says more than the damage did
+        }
     }
     str_release(&where);
     return ok;

@@ -9,6 +9,7 @@
 #include "rows.h"
 #include "yulu/article/parse.h"
 #include "yulu/base/clock.h"
+#include "yulu/base/file.h"
 #include "yulu/base/i18n.h"
 
 // In the order of what a reader would miss most.  The device is that of the new library.
@@ -29,6 +30,9 @@ static bool set_aside(const char *path, struct str *aside, struct err *e)
         snprintf(date, sizeof date, "%lld", (long long)now);
     }
     str_addf(aside, "%s.damaged-%s", path, date);
+    while (file_exists(str_c(aside))) {
+        str_add(aside, SV("-again"));
+    }
     for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
         struct str from = {0}, to = {0};
         str_addf(&from, "%s%s", path, parts[i]);
