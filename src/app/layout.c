@@ -1,5 +1,6 @@
 #include "yulu/app/layout.h"
 
+#include "layout-justify.h"
 #include "layout-table.h"
 #include "yulu/base/vec.h"
 
@@ -45,6 +46,32 @@ static int first_indent(const struct block *b, const struct layout_style *s)
     return plain && !(b->flags & BLOCK_CONTINUED) ? s->indent : 0;
 }
 
+static bool is_prose(const struct block *b)
+{
+    return b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_ITEM || b->kind == BLOCK_QUOTE;
+}
+
+struct segments {
+    VEC(struct segment) v;
+};
+
+struct row_style {
+    int row, margin;
+    bool justify;
+};
+
+static void add_line(struct segments *segments, const struct wrap *w, const struct wrap_line *line,
+                     struct row_style how)
+{
+    struct segment pieces[JUSTIFY_PIECES] = {{line->off, line->end, 0, line->indent, line->cells}};
+    int n = how.justify ? layout_justify(w, line, w->style->width, pieces) : 0;
+    for (int i = 0; i < (n ? n : 1); i++) {
+        pieces[i].row = how.row;
+        pieces[i].col += how.margin;
+        vec_push(&segments->v, pieces[i]);
+    }
+}
+
 static struct layout layout_text(const struct block *b, const struct layout_style *s,
                                  struct wrap_scratch *scratch)
 {
@@ -56,13 +83,13 @@ static struct layout layout_text(const struct block *b, const struct layout_styl
         .lang = s->lang,
         .hang = b->kind == BLOCK_CODE ? HANG_OFF : s->hang,
     };
-    VEC(struct segment) segments = {0};
+    struct segments segments = {0};
     struct wrap w = wrap_begin(b->text, &style, scratch);
+    bool justify = s->justify && is_prose(b);
     int rows = 0;
     for (struct wrap_line line; wrap_next(&w, &line); rows++)
-        vec_push(&segments,
-                 (struct segment){line.off, line.end, rows, margin + line.indent, line.cells});
-    return (struct layout){.v = segments.v, .n = (uint32_t)segments.n, .rows = rows ? rows : 1};
+        add_line(&segments, &w, &line, (struct row_style){rows, margin, justify});
+    return (struct layout){.v = segments.v.v, .n = (uint32_t)segments.v.n, .rows = rows ? rows : 1};
 }
 
 struct layout layout_block(const struct block *b, const struct layout_style *s,

@@ -75,6 +75,7 @@ static struct layout_style layout_style(const struct app *a)
         .ambiguous = a->ambiguous,
         .lang = lang_from(a->reader.info.v[0].language),
         .hang = a->config.hang,
+        .justify = a->config.justify,
     };
 }
 

@@ -1,8 +1,9 @@
-// A 100 MB article opens, pages, jumps to its end and back, and resizes, and only what is seen is laid out.
+// A 100 MB article opens, pages, jumps to its end and back, and resizes, and only what is seen is
+// laid out.
+#include <cmocka.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,10 +44,18 @@ static void fill(struct document *d)
     d->speakers[0] = (struct speaker){.name = SV("问"), .role = ROLE_HOST, .turns = n / 2};
     d->speakers[1] = (struct speaker){.name = SV("答"), .role = ROLE_GUEST, .turns = n / 2};
     for (uint32_t i = 0; i < n; i++) {
-        d->blocks[i] = (struct block){.kind = BLOCK_PARAGRAPH, .line = 2 * i + 1, .end_line = 2 * i + 1,
-                                      .turn = (int32_t)i, .topic = -1, .text = words};
-        d->turns[i] = (struct turn){.block = i, .end_block = i + 1, .line = 2 * i + 1, .speaker = i % 2,
-                                    .question = i % 2 ? (int32_t)i - 1 : -1, .characters = 200};
+        d->blocks[i] = (struct block){.kind = BLOCK_PARAGRAPH,
+                                      .line = 2 * i + 1,
+                                      .end_line = 2 * i + 1,
+                                      .turn = (int32_t)i,
+                                      .topic = -1,
+                                      .text = words};
+        d->turns[i] = (struct turn){.block = i,
+                                    .end_block = i + 1,
+                                    .line = 2 * i + 1,
+                                    .speaker = i % 2,
+                                    .question = i % 2 ? (int32_t)i - 1 : -1,
+                                    .characters = 200};
     }
     d->block_count = d->turn_count = n;
     d->speaker_count = 2;

@@ -1,7 +1,7 @@
+#include <cmocka.h>
+#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
-#include <setjmp.h>
-#include <cmocka.h>
 #include <string.h>
 
 #include "yulu/app/layout.h"
@@ -20,7 +20,8 @@ static struct layout lay(const struct block *b, int width)
     return l;
 }
 
-// A layout as text: segments parted by '|', rows ended by '/'; the column stands before a segment not at 0.
+// A layout as text: segments parted by '|', rows ended by '/'; the column stands before a segment
+// not at 0.
 static void show(const struct block *b, const struct layout *l, struct str *out)
 {
     str_clear(out);
@@ -118,6 +119,38 @@ static void test_margin_leaves_room(void **state)
     }
 }
 
+// Gaps stand behind marks first; the text that is shown is the same, and every line but the last
+// ends together.
+static void test_justified_lines_end_together(void **state)
+{
+    static const struct {
+        int width;
+        const char *text, *rows;
+    } cases[] = {
+        {9, "道可道非常道", "道可|5:道非/常道/"},
+        {9, "天下皆知，美之为", "天下皆/知，|5:美之/为/"},
+        {11, "道，可道。非常道", "道，|5:可道。/非常道/"},
+        {8, "道可道非常道", "道可道非/常道/"},
+        {12, "supercalifragilistic", "supercalifra/gilistic/"},
+    };
+    struct str got = {0};
+    struct wrap_scratch scratch = {0};
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct block b = block_of(BLOCK_PARAGRAPH, cases[i].text);
+        struct layout_style style = {.width = cases[i].width,
+                                     .ambiguous = AMBIGUOUS_NARROW,
+                                     .lang = LANG_ZH,
+                                     .justify = true};
+        struct layout l = layout_block(&b, &style, &scratch);
+        show(&b, &l, &got);
+        assert_string_equal(str_c(&got), cases[i].rows);
+        layout_release(&l);
+    }
+    wrap_scratch_release(&scratch);
+    str_release(&got);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -126,6 +159,7 @@ int main(void)
         cmocka_unit_test(test_too_many_columns_are_set_as_text),
         cmocka_unit_test(test_offset_and_column),
         cmocka_unit_test(test_margin_leaves_room),
+        cmocka_unit_test(test_justified_lines_end_together),
     };
     return cmocka_run_group_tests_name("layout", tests, NULL, NULL);
 }
