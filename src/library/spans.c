@@ -40,7 +40,8 @@ static bool take_span(struct sv *rest, size_t text_size, struct span *s)
 
 void spans_pack(const struct block *b, struct str *out)
 {
-    for (const struct span *s = b->spans; s < b->spans + b->span_count; s++) {
+    for (uint32_t i = 0; i < b->span_count; i++) {
+        const struct span *s = &b->spans[i];
         put(out, s->kind);
         put(out, s->off);
         put(out, s->end - s->off);
