@@ -185,6 +185,10 @@ void verb_go_percent(struct app *a, const struct call *c)
         text.n--;
     if (!r->article)
         return;
+    if (!text.n && !c->counted) {
+        app_say(a, _("type the percent first: 40%%"));
+        return;
+    }
     if ((text.n && !sv_to_long(text, &percent)) || percent < 0 || percent > 100) {
         app_say(a, _("%.*s: a number from 0 to 100 is wanted"), (int)c->argument.n, c->argument.p);
         return;

@@ -29,7 +29,8 @@ static int terminal_width(void)
 
 static bool colour_wanted(const char *when, bool *on)
 {
-    bool terminal = isatty(STDOUT_FILENO) && !getenv("NO_COLOR");
+    const char *no_color = getenv("NO_COLOR");
+    bool terminal = isatty(STDOUT_FILENO) && !(no_color && *no_color);
     if (!when || !strcmp(when, "auto"))
         *on = terminal;
     else if (!strcmp(when, "always"))
