@@ -60,7 +60,7 @@ static const struct paper_row papers[] = {
     [PAPER_BAR] = {{0x303030, OWN, OWN, OWN, ATTR_UNDERLINE},
                    {0xE0E0E0, OWN, OWN, OWN, ATTR_UNDERLINE},
                    ATTR_UNDERLINE},
-    [PAPER_BAR_FOCUS] = {{0x304A70, OWN, 4, 7, ATTR_BOLD},
+    [PAPER_BAR_FOCUS] = {{0x1A2F6B, OWN, 4, 7, ATTR_BOLD},
                          {0xC4DAF5, OWN, 4, 7, ATTR_BOLD},
                          ATTR_REVERSE},
     [PAPER_CURSOR] = {{0x2E3E50, OWN, 7, 0, 0}, {0xD8E6F5, OWN, 7, 0, 0}, ATTR_REVERSE},

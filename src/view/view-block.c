@@ -117,6 +117,18 @@ static int draw_segment(struct row *r, const struct segment *s)
     return at.col - r->text.col;
 }
 
+// A justified line is opened between its pieces; what goes on over the gap colours it too.
+static void draw_gap(const struct row *r, const struct segment *before, const struct segment *after)
+{
+    uint32_t until = UINT32_MAX;
+    if (before->end != after->off)
+        return;
+    struct style style = style_at(r, before->end, &until);
+    struct strip at = strip_from(r, before->col + before->cells);
+    for (; at.col < r->text.col + after->col; at.col++)
+        grid_put(r->g, at, SV(" "), style);
+}
+
 static void put_at(const struct row *r, int col, struct sv text, struct style style)
 {
     grid_put(r->g, strip_from(r, col), text, style);
@@ -264,8 +276,11 @@ static void draw_text(struct row *r)
     uint32_t count;
     const struct segment *s = layout_row(r->line->layout, r->line->row, &count);
     int col = r->margin;
-    for (uint32_t i = 0; i < count; i++)
+    for (uint32_t i = 0; i < count; i++) {
         col = draw_segment(r, &s[i]);
+        if (i + 1 < count)
+            draw_gap(r, &s[i], &s[i + 1]);
+    }
     bool last = r->line->row + 1 == r->line->layout->rows;
     if (r->b->kind == BLOCK_IMAGE && last)
         draw_image_host(r, col);
