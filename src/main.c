@@ -48,6 +48,8 @@ static void grant(struct app *a)
     struct err e = {0};
     enum wish_kind kind = a->wish.kind;
     a->wish.kind = WISH_NONE;
+    if (kind == WISH_BROWSE)
+        log_print("opens %s", str_c(&a->wish.text));
     if (kind == WISH_COPY && !clip_copy(str_sv(&a->wish.text), &e))
         app_fail(a, &e);
     else if (kind == WISH_BROWSE && !open_browser(str_sv(&a->wish.text), &e))
@@ -68,9 +70,11 @@ static void act(struct app *a, const struct event *e, const struct options *o)
         app_mouse(a, &e->mouse);
     else if (e->kind == EVENT_SUSPEND)
         term_suspend();
-    else if (e->kind == EVENT_QUIT)
+    else if (e->kind == EVENT_QUIT) {
+        log_print("asked to quit by a signal, or the terminal is gone");
         a->quit = true;
-    else if (e->kind == EVENT_AMBIGUOUS && !o->ambiguous) {
+    } else if (e->kind == EVENT_AMBIGUOUS && !o->ambiguous) {
+        log_print("the terminal gives ambiguous characters %d cells", (int)e->ambiguous);
         app_set_ambiguous(a, e->ambiguous);
         term_set_ambiguous(e->ambiguous);
     }
@@ -80,8 +84,10 @@ static void show(struct app *a, struct grid *g)
 {
     int rows, cols;
     term_size(&rows, &cols);
-    if (rows != a->rows || cols != a->cols)
+    if (rows != a->rows || cols != a->cols) {
+        log_print("%d rows, %d columns", rows, cols);
         app_resize(a, rows, cols);
+    }
     term_set_theme(a->config.theme);
     term_set_mouse(a->config.mouse);
     screen_draw(a, g);
@@ -128,6 +134,7 @@ static bool run(struct app *a, const struct options *o, struct err *e)
 {
     if (!term_open(e))
         return false;
+    log_print("yulu %s reads %s", YULU_VERSION, db_path(a->db));
     if (o->ambiguous) {
         app_set_ambiguous(a, o->ambiguous);
         term_set_ambiguous(o->ambiguous);
