@@ -144,7 +144,7 @@ const char *const sql_text[SQL_COUNT] = {
     [SQL_REVISIONS_DROP] =
         "DELETE FROM revision WHERE article = ?1 AND number <> ?2 AND number NOT IN "
         "(SELECT made FROM quote WHERE article = ?1 AND anchor <> 0)",
-    [SQL_PATH_FREE] = "UPDATE article SET path = '' WHERE path = ? AND id <> ?",
+    [SQL_PATH_FREE] = "UPDATE article SET path = '' WHERE path = ? AND path <> '' AND id <> ?",
     [SQL_PATH_SET] =
         "UPDATE article SET path = coalesce(nullif(?, ''), path), deleted = 0, clock = ? "
         "WHERE id = ?",
