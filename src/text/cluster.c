@@ -184,8 +184,10 @@ static void put_mark(struct shown *s, uint32_t code)
 {
     if (compose_hangul(s, code) || s->marks == MARKS_MAX)
         return;
-    if (s->n == 0)    // a mark alone: terminals differ unless it has something to stand on
+    if (s->n == 0) {    // a mark alone: terminals differ unless it has something to stand on
         put(s, DOTTED_CIRCLE, cell_width(DOTTED_CIRCLE, s->ambiguous));
+        s->room -= cell_width(DOTTED_CIRCLE, AMBIGUOUS_WIDE);
+    }
     s->marks++;
     put(s, code, 0);
 }

@@ -143,6 +143,11 @@ static bool spaced(const struct stand *s, size_t i)
     return after_space(s->text, i);
 }
 
+static bool before_space(const struct stand *s, size_t i)
+{
+    return byte_at(s->text, i + 3) <= ' ';
+}
+
 static bool apostrophe(const struct stand *s, size_t i)
 {
     return i > 0 && is_alnum(byte_at(s->text, i - 1)) && is_alnum(byte_at(s->text, i + 3));
@@ -153,55 +158,67 @@ static bool not_spaced(const struct stand *s, size_t i)
     return !spaced(s, i);
 }
 
-// ① after a word is a note's number; after a pause mark, a stop or an opening mark it numbers a
-// list.
+// ① after a word is a note's number; after a pause mark, a stop, a dash or an opening mark it
+// numbers a list.
 static bool after_word(const struct stand *s, size_t i)
 {
-    static const uint32_t pauses[] = {0x3001, 0x3002, 0xFF0C, 0xFF1A, 0xFF1B,
-                                      0xFF01, 0xFF1F, 0x3000, ',',    ';',
-                                      ':',    '.',    0x201C, 0xFF08, '('};
+    static const uint32_t closing[] = {')',    ']',    0x2019, 0x201D, 0x3009, 0x300B,
+                                       0x300D, 0x300F, 0x3011, 0xFF09, 0x3005, 0xFF05};
     uint32_t before = code_before(s->text, i);
-    for (size_t k = 0; k < ARRAY_LEN(pauses); k++)
-        if (before == pauses[k])
-            return false;
-    return before > ' ';
+    for (size_t k = 0; k < ARRAY_LEN(closing); k++)
+        if (before == closing[k])
+            return true;
+    bool marks = (before >= 0x2000 && before < 0x2460) || (before >= 0x2500 && before < 0x3041) ||
+                 (before >= 0xFE10 && before < 0xFF10) || (before >= 0xFF1A && before < 0xFF21) ||
+                 before == 0x30FB;
+    return before < 0x80 ? is_alnum((unsigned char)before) : before > 0xBF && !marks;
 }
 
-// The first rule that fits holds.
+// What must not start a line must not after a space either: EX holds there, BA, IN and NS do not
+// (LB13, LB18). Of the rules for a character the first that fits holds.
 static const struct rule {
     uint32_t first, last;
     unsigned tailoring;
     bool (*when)(const struct stand *s, size_t i);    // NULL: always
     const char *as;
 } rules[] = {
-    {0xB2, 0xB3, TAILOR_SIGNS, after_word, AS_EX_2},               // ² ³
-    {0xB7, 0xB7, TAILOR_DASHES, NULL, AS_EX_2},                    // ·
-    {0xB9, 0xB9, TAILOR_SIGNS, after_word, AS_EX_2},               // ¹
-    {0x2014, 0x2015, TAILOR_DASHES, NULL, AS_BA},                  // — ―
+    {0xB2, 0xB3, TAILOR_SIGNS, after_word, AS_EX_2},    // ² ³
+    {0xB7, 0xB7, TAILOR_DASHES, NULL, AS_EX_2},         // ·
+    {0xB9, 0xB9, TAILOR_SIGNS, after_word, AS_EX_2},    // ¹
+    {0x2014, 0x2015, TAILOR_DASHES, spaced, AS_EX},     // — ―
+    {0x2014, 0x2015, TAILOR_DASHES, NULL, AS_BA},
     {0x2018, 0x2019, TAILOR_QUOTES, apostrophe, AS_AL},            // it’s
     {0x2018, 0x2018, TAILOR_QUOTES, NULL, AS_OP},                  // ‘
     {0x2019, 0x2019, TAILOR_QUOTES, not_spaced, AS_CL},            // ’ but in ’90s
     {0x201C, 0x201C, TAILOR_QUOTES, NULL, AS_OP},                  // “
     {0x201D, 0x201D, TAILOR_QUOTES, NULL, AS_CL},                  // ”
     {0x2022, 0x2022, TAILOR_DASHES, NULL, AS_EX},                  // •
+    {0x2026, 0x2026, TAILOR_DASHES, spaced, AS_EX},                // …
     {0x2027, 0x2027, TAILOR_DASHES, NULL, AS_NS},                  // ‧
+    {0x2030, 0x2030, TAILOR_DASHES, spaced, AS_EX},                // ‰
     {0x2070, 0x2079, TAILOR_SIGNS, after_word, AS_EX},             // ⁰ to ⁹
+    {0x2103, 0x2103, TAILOR_DASHES, spaced, AS_EX},                // ℃
     {0x2460, 0x24FF, TAILOR_SIGNS, after_word, AS_EX},             // ① …
     {0x2776, 0x2793, TAILOR_SIGNS, after_word, AS_EX},             // ❶ …
     {0x2E3A, 0x2E3B, TAILOR_DASHES, NULL, AS_BA},                  // ⸺ ⸻
     {0x3251, 0x325F, TAILOR_SIGNS, after_word, AS_EX},             // ㉑ …
     {0x32B1, 0x32BF, TAILOR_SIGNS, after_word, AS_EX},             // ㊱ …
     {0xAC00, 0xD7A3, TAILOR_WORDS, NULL, AS_AL},                   // hangul
+    {0xFF04, 0xFF04, TAILOR_DASHES, before_space, AS_OP},          // ＄
+    {0xFF05, 0xFF05, TAILOR_DASHES, spaced, AS_EX},                // ％
     {0xFF0C, 0xFF0C, TAILOR_SIGNS, between_wide_digits, AS_IS},    // １，０００
     {0xFF0D, 0xFF0D, TAILOR_SIGNS, between_wide_digits, AS_NU},    // ３－５
     {0xFF0D, 0xFF0D, TAILOR_SIGNS, NULL, AS_NS},                   // －
     {0xFF0E, 0xFF0E, TAILOR_SIGNS, between_wide_digits, AS_IS},    // ３．５
-    {0xFF0F, 0xFF0F, TAILOR_SIGNS, NULL, AS_NS},                   // ／
-    {0xFF10, 0xFF19, TAILOR_SIGNS, NULL, AS_NU},                   // １
-    {0xFF1A, 0xFF1B, TAILOR_DASHES, spaced, AS_EX},                // ： ； after a space
-    {0xFF21, 0xFF3A, TAILOR_SIGNS, NULL, AS_AL},                   // Ａ
-    {0xFF41, 0xFF5A, TAILOR_SIGNS, NULL, AS_AL},                   // ａ
-    {0xFF5E, 0xFF5E, TAILOR_SIGNS, NULL, AS_NS},                   // ～
+    {0xFF0F, 0xFF0F, TAILOR_DASHES, spaced, AS_EX},                // ／
+    {0xFF0F, 0xFF0F, TAILOR_SIGNS, NULL, AS_NS},
+    {0xFF10, 0xFF19, TAILOR_SIGNS, NULL, AS_NU},       // １
+    {0xFF1A, 0xFF1B, TAILOR_DASHES, spaced, AS_EX},    // ： ；
+    {0xFF21, 0xFF3A, TAILOR_SIGNS, NULL, AS_AL},       // Ａ
+    {0xFF41, 0xFF5A, TAILOR_SIGNS, NULL, AS_AL},       // ａ
+    {0xFF5E, 0xFF5E, TAILOR_DASHES, spaced, AS_EX},    // ～
+    {0xFF5E, 0xFF5E, TAILOR_SIGNS, NULL, AS_NS},
+    {0xFFE5, 0xFFE5, TAILOR_DASHES, before_space, AS_OP},    // ￥
 };
 
 static void stand_in(const struct stand *s, size_t i, char *copy)

@@ -30,18 +30,21 @@ static bool is_space_char(uint32_t code)
            (code >= 0x2000 && code <= 0x200A && code != 0x2007);
 }
 
-// The length of the white space character at OFF that may vanish at a break; 0 when none stands
-// there.
+// The length of the white space at OFF that may vanish at a break; 0 when none stands there, or
+// when a combining mark sits on it.
 static size_t space_at(struct sv text, size_t off)
 {
     uint32_t code;
     unsigned char c = off < text.n ? (unsigned char)text.p[off] : 0;
-    if (c == ' ' || c == '\t')
-        return 1;
-    if (c < 0xE1 || c > 0xE3)
+    if (c != ' ' && c != '\t' && (c < 0xE1 || c > 0xE3))
         return 0;
     size_t n = utf8_at(text, off, &code);
-    return is_space_char(code) ? n : 0;
+    if (c >= 0xE1 && !is_space_char(code))
+        return 0;
+    struct sv after = sv_slice(text, off + n, text.n);
+    if (after.n == 0 || (unsigned char)after.p[0] < 0x80 || utf8_is_han(after.p))
+        return n;
+    return cluster_after(text, off) == off + n ? n : 0;
 }
 
 static size_t over_spaces(struct sv text, size_t off)
@@ -54,8 +57,12 @@ static size_t over_spaces(struct sv text, size_t off)
 // The end of [OFF, END) without the white space at its end.
 static size_t before_spaces(struct sv text, size_t off, size_t end)
 {
-    while (end > off && space_at(text, utf8_before(text, end)))
-        end = utf8_before(text, end);
+    while (end > off) {
+        size_t at = utf8_before(text, end);
+        if (!space_at(text, at) || cluster_floor(text, at) != at)
+            break;
+        end = at;
+    }
     return end;
 }
 
@@ -85,12 +92,12 @@ struct filling {
     int cells;           // of it
     int ink;             // of it without the white space at its end
     struct stop may;     // the last opportunity; off 0 for none
-    struct stop weak;    // the last between a number and its unit
+    struct stop weak;    // the last that is better not taken
     struct stop url;     // the last after a mark of a URL
 };
 
 // CLREQ keeps a number and its unit together; UAX #14 has no class for 万 or 元, and a number
-// beside other Han may be parted from it.  Such a break is taken when the line has no other.
+// beside other Han may be parted from it.
 static bool parts_unit(struct sv text, size_t off)
 {
     static const char units[] =
@@ -101,6 +108,14 @@ static bool parts_unit(struct sv text, size_t off)
         if (memcmp(u, text.p + off, 3) == 0)
             return true;
     return false;
+}
+
+// A break that is taken when the line has no other.  Also one before a dash that stands between
+// spaces: no language wants it first in a line, and UAX #14 alone allows it (B2).
+static bool is_weak(struct sv text, size_t off)
+{
+    return parts_unit(text, off) ||
+           (text.n - off > 3 && memcmp(text.p + off, "\xE2\x80\x94", 3) == 0);
 }
 
 static bool is_url_mark(char c)
@@ -115,7 +130,7 @@ static void note_stop(struct filling *f)
     if (f->off == w->next)
         return;
     if (w->breaks[f->off] == BREAK_MAY)
-        *(parts_unit(w->text, f->off) ? &f->weak : &f->may) = here;
+        *(is_weak(w->text, f->off) ? &f->weak : &f->may) = here;
     else if (is_url_mark(w->text.p[f->off - 1]))
         f->url = here;
 }
@@ -186,7 +201,7 @@ static bool fill(struct filling *f)
         note_stop(f);
         struct cluster c = cluster_at(w, f->off);
         bool space = space_at(w->text, f->off);
-        if (!space && c.cells > 0 && f->cells + c.cells > f->width && !may_hang(f, c.bytes))
+        if (!space && f->cells + c.cells > f->width && !may_hang(f, c.bytes))
             return false;
         f->off += c.bytes.n;
         f->cells += c.cells;
