@@ -47,7 +47,7 @@ bool quotes_load(struct db *db, const struct quote_filter *f, struct quote_list 
     struct quote_filter all = {0};
     f = f ? f : &all;
     *out = (struct quote_list){0};
-    struct query q = query_on(db, SQL_QUOTES);
+    struct query q = query_on(db, f->article ? SQL_QUOTES_OF : SQL_QUOTES);
     query_int(&q, f->article);
     query_text(&q, sv_from(f->speaker));
     query_text(&q, sv_from(f->tag));

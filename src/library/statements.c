@@ -1,7 +1,23 @@
 #include "statements.h"
 
-// Columns that several statements share are told in full in each: a statement reads alone.
 // clang-format off
+// Quotes with what a list shows of their articles.  WHICH holds of the quote q; 1 is the article.
+#define QUOTES(which) \
+    "SELECT q.id, q.uuid, q.article, q.from_block, q.from_off, q.to_block, " \
+    "q.to_off, q.anchor, q.text, q.before, q.after, q.speaker, q.question, " \
+    "q.section, q.note, q.colour, q.created, q.modified, a.title, a.source, a.date, " \
+    "a.url, coalesce((SELECT group_concat(name, ',') FROM (SELECT tag.name AS name " \
+    "FROM quote_tag JOIN tag ON tag.id = quote_tag.tag WHERE quote_tag.quote = q.id " \
+    "ORDER BY tag.name)), '') FROM quote AS q JOIN article AS a ON a.id = q.article " \
+    "WHERE NOT q.deleted AND " \
+    which " " \
+    "AND (?2 = '' OR coalesce((SELECT alias.name FROM alias WHERE alias.other = " \
+    "q.speaker AND NOT alias.deleted), q.speaker) = coalesce((SELECT alias.name " \
+    "FROM alias WHERE alias.other = ?2 AND NOT alias.deleted), ?2)) AND (?3 = '' OR " \
+    "EXISTS (SELECT 1 FROM quote_tag JOIN tag ON tag.id = quote_tag.tag WHERE " \
+    "quote_tag.quote = q.id AND tag.name = ?3)) AND (?4 = 0 OR q.anchor = ?4 - 1) " \
+    "ORDER BY q.created DESC, q.id DESC"
+
 const char *const sql_text[SQL_COUNT] = {
     // the file
     [SQL_BEGIN] = "BEGIN IMMEDIATE",
@@ -174,19 +190,8 @@ const char *const sql_text[SQL_COUNT] = {
         "?, ?, ?, ?)",
     [SQL_MAP_SET] = "INSERT OR REPLACE INTO map(article, speaker, topic) VALUES(?, ?, ?)",
     // quotes
-    [SQL_QUOTES] =
-        "SELECT q.id, q.uuid, q.article, q.from_block, q.from_off, q.to_block, q.to_off, "
-        "q.anchor, q.text, q.before, q.after, q.speaker, q.question, q.section, q.note, "
-        "q.colour, q.created, q.modified, a.title, a.source, a.date, a.url, "
-        "coalesce((SELECT group_concat(name, ',') FROM (SELECT tag.name AS name FROM "
-        "quote_tag JOIN tag ON tag.id = quote_tag.tag WHERE quote_tag.quote = q.id ORDER "
-        "BY tag.name)), '') FROM quote AS q JOIN article AS a ON a.id = q.article WHERE "
-        "NOT q.deleted AND (?1 = 0 OR q.article = ?1) AND (?2 = '' OR coalesce((SELECT "
-        "alias.name FROM alias WHERE alias.other = q.speaker AND NOT alias.deleted), "
-        "q.speaker) = coalesce((SELECT alias.name FROM alias WHERE alias.other = ?2 AND "
-        "NOT alias.deleted), ?2)) AND (?3 = '' OR EXISTS (SELECT 1 FROM quote_tag JOIN "
-        "tag ON tag.id = quote_tag.tag WHERE quote_tag.quote = q.id AND tag.name = ?3)) "
-        "AND (?4 = 0 OR q.anchor = ?4 - 1) ORDER BY q.created DESC, q.id DESC",
+    [SQL_QUOTES] = QUOTES("?1 = 0"),
+    [SQL_QUOTES_OF] = QUOTES("q.article = ?1"),
     [SQL_QUOTE_ADD] =
         "INSERT INTO quote(uuid, clock, article, from_block, from_off, to_block, to_off, "
         "revision, made, text, before, after, speaker, question, section, created, "

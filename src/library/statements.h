@@ -88,6 +88,7 @@ enum sql {
     SQL_MAP_SET,
     // quotes
     SQL_QUOTES,
+    SQL_QUOTES_OF,
     SQL_QUOTE_ADD,
     SQL_QUOTE_NOTE,
     SQL_QUOTE_COLOUR,
