@@ -87,7 +87,8 @@ static size_t cluster_end(struct sv text, size_t off)
     uint32_t code;
     struct joiner j = {0};
     size_t at = off + utf8_at(text, off, &code);
-    if (code != '\r' && (code < 0x80 || utf8_is_han(text.p + off)) && starts_plain(text, at))
+    if (code != '\r' && (code < 0x80 || utf8_is_han(text.p + off, text.n - off)) &&
+        starts_plain(text, at))
         return at;
     for (joiner_take(&j, uc_graphemeclusterbreak_property(code), code); at < text.n;) {
         size_t n = utf8_at(text, at, &code);

@@ -37,7 +37,7 @@ static enum lang lang_of(struct sv text)
             continue;
         unsigned char second = (unsigned char)text.p[i + 1];
         kana += c == 0xE3 && second >= 0x81 && second <= 0x83;
-        han += utf8_is_han(text.p + i) || (c == 0xE3 && second >= 0x90);
+        han += utf8_is_han(text.p + i, text.n - i) || (c == 0xE3 && second >= 0x90);
         hangul += c >= 0xEA && (c != 0xEA || second >= 0xB0);
         i += 2;
     }
@@ -167,7 +167,8 @@ static void ask_library(size_t from, size_t to, char *copy, char *breaks)
 static void glue_solidus(struct sv text, size_t from, size_t to, char *breaks)
 {
     for (size_t i = from; i + 3 < to; i++)
-        if (text.p[i] == '/' && utf8_is_han(text.p + i + 1) && breaks[i + 1] == BREAK_MAY)
+        if (text.p[i] == '/' && utf8_is_han(text.p + i + 1, to - i - 1) &&
+            breaks[i + 1] == BREAK_MAY)
             breaks[i + 1] = BREAK_NO;
 }
 

@@ -15,8 +15,7 @@ static size_t plain_run(struct sv text, size_t off)
         const char *p = text.p + at;
         if (*p >= ' ' && *p < 0x7F)
             at++;
-        else if (utf8_is_han(p) && text.n - at >= 3 && (p[1] & 0xC0) == 0x80 &&
-                 (p[2] & 0xC0) == 0x80)
+        else if (utf8_is_han(p, text.n - at) && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80)
             at += 3;
         else
             break;

@@ -44,10 +44,11 @@ static inline size_t utf8_put(char *out, uint32_t code)
     return n > 0 ? (size_t)n : 0;
 }
 
-// U+4000 to U+9FFF: Han but for the hexagrams; the first byte tells.
-static inline bool utf8_is_han(const char *p)
+// U+4E00 to U+9FFF at P, where N bytes are.
+static inline bool utf8_is_han(const char *p, size_t n)
 {
-    return (unsigned char)*p >= 0xE4 && (unsigned char)*p <= 0xE9;
+    const unsigned char *s = (const unsigned char *)p;
+    return n >= 3 && ((s[0] >= 0xE5 && s[0] <= 0xE9) || (s[0] == 0xE4 && s[1] >= 0xB8));
 }
 
 #endif

@@ -42,7 +42,7 @@ static size_t space_at(struct sv text, size_t off)
     if (c >= 0xE1 && !is_space_char(code))
         return 0;
     struct sv after = sv_slice(text, off + n, text.n);
-    if (after.n == 0 || (unsigned char)after.p[0] < 0x80 || utf8_is_han(after.p))
+    if (after.n == 0 || (unsigned char)after.p[0] < 0x80 || utf8_is_han(after.p, after.n))
         return n;
     return cluster_after(text, off) == off + n ? n : 0;
 }
@@ -185,7 +185,7 @@ static struct cluster cluster_at(const struct wrap *w, size_t off)
     struct cluster c = {.bytes = {rest.p, 1}, .cells = 1};
     if (rest.n > 1 && rest.p[0] >= ' ' && rest.p[0] < 0x7F && rest.p[1] >= ' ')
         return c;
-    if (rest.n > 3 && utf8_is_han(rest.p) && utf8_is_han(rest.p + 3))
+    if (utf8_is_han(rest.p, rest.n) && utf8_is_han(rest.p + 3, rest.n - 3))
         return (struct cluster){.bytes = {rest.p, 3}, .cells = 2};
     cluster_next(&rest, w->style->ambiguous, &c);
     return c;
