@@ -112,6 +112,19 @@ static void free_path(struct db *db, int64_t id, const struct incoming *in)
     query_run(&q);
 }
 
+// The document becomes the article's next revision.
+static void replace(struct db *db, int64_t id, const struct incoming *in, int64_t before)
+{
+    if (before > 0) {
+        reanchor(db, id, in->d, before + 1);
+        rows_drop(db, id);
+    }
+    revision_add(db, id, before + 1, in->bytes);
+    rows_add(db, id, in->d);
+    fill_article(db, id, in, before + 1);
+    revision_tidy(db, id, before + 1);
+}
+
 static enum import_outcome put(struct db *db, const struct incoming *in, int64_t *id)
 {
     *id = identity_find(db, in->d, str_sv(&in->path), in->bytes);
@@ -126,14 +139,9 @@ static enum import_outcome put(struct db *db, const struct incoming *in, int64_t
             touch(db, *id, in, s.path_holds);
             return IMPORT_UNCHANGED;
         }
-        reanchor(db, *id, in->d, s.revision + 1);
-        rows_drop(db, *id);
     }
-    revision_add(db, *id, s.revision + 1, in->bytes);
-    rows_add(db, *id, in->d);
-    fill_article(db, *id, in, s.revision + 1);
+    replace(db, *id, in, s.revision);
     free_path(db, *id, in);
-    revision_tidy(db, *id, s.revision + 1);
     return outcome;
 }
 
@@ -151,4 +159,59 @@ bool import_document(struct db *db, const struct document *d, struct sv bytes, i
     str_release(&given);
     str_release(&in.path);
     return db_commit(db, e);
+}
+
+struct outdated {
+    int64_t id, revision;
+    struct str bytes, path, encoding;
+};
+
+static bool find_outdated(struct db *db, struct outdated *o)
+{
+    struct query q = query_on(db, SQL_OUTDATED);
+    query_int(&q, PARSER_VERSION);
+    bool found = query_row(&q);
+    if (found) {
+        o->id = query_col(&q, 0);
+        o->revision = query_col(&q, 1);
+        str_add(&o->path, query_col_sv(&q, 2));
+        str_add(&o->encoding, query_col_sv(&q, 3));
+        str_add(&o->bytes, query_col_sv(&q, 4));
+    }
+    query_done(&q);
+    return found;
+}
+
+static void renew(struct db *db, struct outdated *o)
+{
+    struct document d = {0};
+    const char *encoding = o->encoding.n ? str_c(&o->encoding) : NULL;
+    struct parse_input input = {str_sv(&o->bytes), str_c(&o->path), encoding};
+    if (parse_article(&d, &input, NULL)) {
+        struct incoming in = {.d = &d, .bytes = str_sv(&o->bytes)};
+        replace(db, o->id, &in, o->revision);
+    } else {
+        // What the parser no longer takes stays as it was, and is not tried again.
+        struct query q = query_on(db, SQL_PARSED);
+        query_int(&q, PARSER_VERSION);
+        query_int(&q, o->id);
+        query_run(&q);
+    }
+    document_release(&d);
+}
+
+bool import_renew(struct db *db, struct err *e)
+{
+    struct outdated o = {0};
+    if (!db_begin(db, e)) {
+        return false;
+    }
+    bool found = find_outdated(db, &o);
+    if (found) {
+        renew(db, &o);
+    }
+    str_release(&o.bytes);
+    str_release(&o.path);
+    str_release(&o.encoding);
+    return db_commit(db, e) && found;
 }

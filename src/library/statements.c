@@ -135,6 +135,12 @@ const char *const sql_text[SQL_COUNT] = {
         "block DESC, seq DESC LIMIT 1",
     [SQL_MAP] = "SELECT speaker, topic FROM map WHERE article = ?",
     // import
+    [SQL_OUTDATED] =
+        "SELECT article.id, article.revision, article.path, article.encoding, revision.bytes "
+        "FROM article JOIN revision ON revision.article = article.id AND "
+        "revision.number = article.revision WHERE article.parser < ? AND form = 0 "
+        "ORDER BY article.deleted, article.opened DESC LIMIT 1",
+    [SQL_PARSED] = "UPDATE article SET parser = ? WHERE id = ?",
     [SQL_SAME_URL] =
         "SELECT id FROM article WHERE url = ? AND url <> '' ORDER BY deleted, id DESC "
         "LIMIT 1",

@@ -60,6 +60,8 @@ enum sql {
     SQL_SECTION_AT,
     SQL_MAP,
     // import
+    SQL_OUTDATED,
+    SQL_PARSED,
     SQL_SAME_URL,
     SQL_SAME_PATH,
     SQL_SAME_TITLE,

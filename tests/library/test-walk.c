@@ -1,6 +1,7 @@
 // Files and folders into the library.
 #include "story.h"
 
+#include "../../src/library/internal.h"
 #include "yulu/base/asset.h"
 #include "yulu/base/file.h"
 
@@ -172,6 +173,41 @@ static void test_library_fails(void **state)
     home_remove(&other);
 }
 
+// Articles that an older parser read are read anew, from the library's own bytes; quotes stay.
+static void test_renew(void **state)
+{
+    struct world *w = *state;
+    struct err e = {0};
+    struct str path = {0};
+    struct import im = {0};
+    int64_t quote;
+    home_write(home_file(&w->home, "a.md", &path),
+               "# 甲\n\n这里是第一段正文。\n\n这里是第二段正文。\n");
+    import_add_path(&im, str_c(&path));
+    run(w->db, &im);
+    assert_ok(quote_add_text(w->db, im.last, SV("第二段正文"), &quote, &e));
+    assert_int_equal(unlink(str_c(&path)), 0);
+    assert_false(import_renew(w->db, &e));
+    db_exec(w->db, "UPDATE article SET parser = 0, title = 'old'; DELETE FROM topic");
+    assert_true(import_renew(w->db, &e));
+    assert_false(import_renew(w->db, &e));
+    assert_string_equal(e.text, "");
+    struct article_list l;
+    assert_ok(article_load(w->db, im.last, &l, &e));
+    assert_sv(l.v[0].title, "甲");
+    assert_int_equal(l.v[0].revision, 2);
+    assert_int_equal(l.v[0].quotes, 1);
+    assert_sv(file_name(l.v[0].path), "a.md");
+    article_list_release(&l);
+    struct quote_list quotes;
+    assert_ok(quotes_load(w->db, NULL, &quotes, &e));
+    assert_int_equal(quotes.v[0].anchor, ANCHOR_SURE);
+    quote_list_release(&quotes);
+    assert_ok(db_check(w->db, &e));
+    import_release(&im);
+    str_release(&path);
+}
+
 static void test_seeds(void **state)
 {
     struct world *w = *state;
@@ -201,7 +237,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         in_world(test_folder),        in_world(test_single_files), in_world(test_samples),
-        in_world(test_library_fails), in_world(test_seeds),
+        in_world(test_library_fails), in_world(test_renew),        in_world(test_seeds),
     };
     return cmocka_run_group_tests_name("walk", tests, NULL, NULL);
 }

@@ -14,6 +14,10 @@ enum import_outcome { IMPORT_ADDED, IMPORT_REFRESHED, IMPORT_UNCHANGED };
 bool import_document(struct db *db, const struct document *d, struct sv bytes, int64_t *id,
                      enum import_outcome *outcome, struct err *e);
 
+// Reads one article anew, from the bytes that the library has, whose parser is older than this
+// program's.  False when there is none left, and on failure.
+bool import_renew(struct db *db, struct err *e);
+
 // Files and folders, step by step: walk first, then one file a step, so that the caller can show
 // progress and stop between articles.
 struct import_tally {
