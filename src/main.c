@@ -42,24 +42,42 @@ static void edit(struct app *a)
     str_release(&text);
 }
 
+// Says how it went.
+static void tell(struct app *a, bool ok, const char *done, const struct err *e)
+{
+    if (ok)
+        app_say(a, "%s", done);
+    else
+        app_fail(a, e);
+}
+
 // What only the outside can do.
 static void grant(struct app *a)
 {
     struct err e = {0};
+    struct sv text = str_sv(&a->wish.text);
     enum wish_kind kind = a->wish.kind;
     a->wish.kind = WISH_NONE;
-    if (kind == WISH_BROWSE)
+    switch (kind) {
+    case WISH_COPY:
+        tell(a, clip_copy(text, &e), _("copied"), &e);
+        break;
+    case WISH_BROWSE:
         log_print("opens %s", str_c(&a->wish.text));
-    if (kind == WISH_COPY && !clip_copy(str_sv(&a->wish.text), &e))
-        app_fail(a, &e);
-    else if (kind == WISH_BROWSE && !open_browser(str_sv(&a->wish.text), &e))
-        app_fail(a, &e);
-    else if (kind == WISH_EDIT)
+        tell(a, open_browser(text, &e), _("given to the browser"), &e);
+        break;
+    case WISH_EDIT:
         edit(a);
-    else if (kind == WISH_SUSPEND)
+        break;
+    case WISH_SUSPEND:
         term_suspend();
-    else if (kind == WISH_REDRAW)
+        break;
+    case WISH_REDRAW:
         term_redraw();
+        break;
+    case WISH_NONE:
+        break;
+    }
 }
 
 static void act(struct app *a, const struct event *e, const struct options *o)

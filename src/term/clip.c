@@ -2,6 +2,7 @@
 
 #include "yulu/base/i18n.h"
 #include "yulu/term/term.h"
+#include "yulu/text/sanitize.h"
 
 static void add_base64(struct str *out, struct sv bytes)
 {
@@ -32,8 +33,10 @@ bool clip_sequence(struct sv text, struct str *out, struct err *e)
 
 bool clip_copy(struct sv text, struct err *e)
 {
-    struct str out = {0};
-    bool ok = clip_sequence(text, &out, e);
+    struct str out = {0}, safe = {0};
+    sanitize(&safe, text, SANITIZE_TEXT);
+    bool ok = clip_sequence(str_sv(&safe), &out, e);
+    str_release(&safe);
     if (ok && !term_write(str_sv(&out)))
         ok = err_set(e, _("the terminal does not answer"));
     str_release(&out);
