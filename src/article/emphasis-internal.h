@@ -28,7 +28,7 @@ bool char_is_white(uint32_t c);    // CommonMark's white space: Zs, ASCII; 0, th
 
 // The state that emphasis carries from line to line.
 struct emphasis {
-    unsigned strong;            // runs of "**" since the last blank line
+    unsigned strong, depth;     // bold opened in this paragraph, and what of it is open
     bool no_links, no_cells;    // take [ and | for text
 };
 

@@ -118,11 +118,20 @@ static void put_run(const struct line *l, struct sv run, size_t off)
 {
     struct beside before = off <= l->start ? (struct beside){0, 0} : look_back(l->text, off);
     uint32_t after = next_char(l->text, off + run.n);
-    bool friendly = !char_is_white(before.c) && !char_is_white(after) &&
+    bool white_before = char_is_white(before.c), white_after = char_is_white(after);
+    bool friendly = !white_before && !white_after &&
                     (is_cjk(after) || is_cjk(before.base) || is_ideographic_selector(before.c));
     put_before(l->out, before, friendly);
     str_add(l->out, run);
     put_after(l->out, after, friendly);
+    unsigned bold = run.n / 2 < UINT16_MAX ? (unsigned)(run.n / 2) : UINT16_MAX;
+    struct emphasis *state = l->state;
+    if (state->depth > 0 && !white_before) {
+        state->depth -= bold < state->depth ? bold : state->depth;
+    } else if (!white_after) {
+        state->depth += bold;
+        state->strong += bold > 0;
+    }
 }
 
 // WeChat's editor writes bold that goes on from one piece to the next as **a****b**, and leaves an
@@ -138,7 +147,7 @@ static bool is_joint(const struct line *l, struct sv run, size_t off)
     bool at_end = end == l->text.n;
     if (off <= l->start && at_end)
         return run.n == 4;
-    return l->state->strong % 2 == 1 || (at_end && l->state->strong > 0);
+    return l->state->depth == 1 || (at_end && l->state->depth == 0 && l->state->strong > 0);
 }
 
 // 138****1234
@@ -158,8 +167,6 @@ static size_t put_stars(const struct line *l, size_t off)
         for (size_t i = 0; i < run.n; i += 4)
             put(l->out, STAND_IN_JOINT);
     } else {
-        if (run.n > 1 && run.n % 4 != 0)
-            l->state->strong++;
         put_run(l, run, off);
     }
     return run.n;
