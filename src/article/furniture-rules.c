@@ -29,7 +29,7 @@ void rules_add(struct rules *r, struct sv file, struct sv url)
             applies = sv_eq(text, SV("*")) || sv_find(url, text) >= 0;
         for (int k = 0; applies && k < RULE_KIND_COUNT; k++)
             if (text.n > 0 && sv_eq(word, sv_from(kind_names[k])))
-                vec_push(&r->all, (struct rule){(enum rule_kind)k, text});
+                vec_push(&r->of[k], text);
     }
 }
 
@@ -64,7 +64,8 @@ void rules_load(struct rules *r, struct sv url)
 
 void rules_release(struct rules *r)
 {
-    vec_release(&r->all);
+    for (int k = 0; k < RULE_KIND_COUNT; k++)
+        vec_release(&r->of[k]);
     for (size_t i = 0; i < ARRAY_LEN(r->own); i++)
         str_release(&r->own[i]);
     r->own_count = 0;
@@ -73,28 +74,30 @@ void rules_release(struct rules *r)
 static struct sv without_colon(struct sv line)
 {
     size_t n;
-    while (line.n > 0 && (char_is_colon(char_last(line, &n)) || char_is_space(char_last(line, &n))))
-        line.n -= n;
+    for (uint32_t c; line.n > 0; line.n -= n) {
+        c = char_last(line, &n);
+        if (!char_is_colon(c) && !char_is_space(c))
+            break;
+    }
     return line;
+}
+
+static bool matches(enum rule_kind kind, struct sv line, struct sv text)
+{
+    if (kind == RULE_START || kind == RULE_TAIL)
+        return sv_starts(line, text);
+    return kind == RULE_HAS || kind == RULE_IMAGE ? sv_find(line, text) >= 0 : sv_eq(line, text);
 }
 
 bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
 {
-    bool whole =
-        kind == RULE_LINE || kind == RULE_SECTION || kind == RULE_LINKS || kind == RULE_ABOVE;
-    bool starts = kind == RULE_START || kind == RULE_TAIL;
+    bool somewhere = kind == RULE_HAS || kind == RULE_IMAGE;
     if (kind == RULE_SECTION || kind == RULE_LINKS)
         line = without_colon(line);
-    if (line.n == 0 || (!whole && !starts && text_characters(line) > HAS_MAX))
+    if (line.n == 0 || (somewhere && (line.n > HAS_MAX * 4 || text_characters(line) > HAS_MAX)))
         return false;
-    for (size_t i = 0; i < r->all.n; i++) {
-        const struct rule *rule = &r->all.v[i];
-        if (rule->kind != kind)
-            continue;
-        if (whole    ? sv_eq(line, rule->text)
-            : starts ? sv_starts(line, rule->text)
-                     : sv_find(line, rule->text) >= 0)
+    for (size_t i = 0; i < r->of[kind].n; i++)
+        if (matches(kind, line, r->of[kind].v[i]))
             return true;
-    }
     return false;
 }

@@ -20,15 +20,10 @@ enum rule_kind {
     RULE_KIND_COUNT
 };
 
-struct rule {
-    enum rule_kind kind;
-    struct sv text;
-};
-
 enum { RULES_OWN_MAX = 16 };    // files of the user
 
 struct rules {
-    VEC(struct rule) all;    // those that apply; texts borrowed from the assets or from OWN
+    VEC(struct sv) of[RULE_KIND_COUNT];    // those that apply; borrowed from the assets or OWN
     struct str own[RULES_OWN_MAX];
     size_t own_count;
 };

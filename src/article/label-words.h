@@ -23,12 +23,11 @@ enum word word_suffix(struct sv label, size_t *n);    // 提问, 答 at its end
 bool word_is_surname(struct sv name, size_t *n);    // NAME begins with a Chinese surname of N bytes
 size_t word_title_end(
     struct sv label);    // end of the last title (主任, CEO, 教授) in it; 0 if none
-size_t word_honorific(struct sv label);     // bytes of さん, 님, 氏 at its end
-bool word_is_address(struct sv label);      // 任总, 王老师: a surname and a form of address
-bool word_is_biographic(struct sv text);    // 创始人, 毕业于, professor
-bool word_is_speech(struct sv text);        // addresses somebody, or says I
-bool word_says_i(struct sv text);
-bool word_says_you(struct sv text);
+size_t word_honorific(struct sv label);    // bytes of さん, 님, 氏 at its end
+bool word_is_address(struct sv label);     // 任总, 王老师: a surname and a form of address
+// What TEXT gives away: who speaks to whom, or who somebody is.
+enum says { SAYS_I = 1, SAYS_YOU = 2, SAYS_TALK = 4, SAYS_QUESTION = 8, SAYS_WHO = 16 };
+unsigned words_say(struct sv text);
 bool word_closes(
     struct sv heading);    // a heading that ends a dialogue: 参考文献, About the author
 bool word_is_function(uint32_t c);    // Chinese characters that no name has: 的 了 是

@@ -26,6 +26,11 @@ static bool take_one_of(struct sv *rest, const char *set)
     return true;
 }
 
+static bool opens_paren(uint32_t c)
+{
+    return c == '(' || c == 0xff08 || c == '[' || c == 0x3010 || c == 0x300c;
+}
+
 static int take_digits(struct sv *rest, int most)
 {
     int n = 0;
@@ -37,6 +42,9 @@ static int take_digits(struct sv *rest, int most)
 bool label_take_time(struct sv *rest)
 {
     struct sv s = *rest;
+    uint32_t first = char_first(s);
+    if (!char_is_digit(first) && !opens_paren(first))
+        return false;
     bool open = take_one_of(&s, "([（【"), parts = false;
     if (take_digits(&s, 2) == 0)
         return false;
@@ -61,6 +69,8 @@ static void skip_ornaments(struct sv *rest)
     for (int i = 0; i < 4; i++) {
         struct sv next = *rest;
         uint32_t c = char_take(&next);
+        if (char_is_letter(c) || char_is_digit(c))
+            return;
         bool ornament = is_one_of(c, "*_•·●◆■▲▶►★☆▍▎▌◎○※#") || (c >= 0x2600 && c <= 0x27bf) ||
                         (c >= 0x1f300 && c <= 0x1faff) || c == 0xfe0f || char_is_space(c);
         if (!ornament || rest->n == 0)
@@ -74,6 +84,8 @@ static bool skip_number(struct sv *rest)
 {
     struct sv s = *rest;
     uint32_t c = char_first(s);
+    if (char_is_letter(c))
+        return false;
     if (c >= 0x2460 && c <= 0x2473) {
         char_take(&s);
     } else {
@@ -86,10 +98,9 @@ static bool skip_number(struct sv *rest)
 }
 
 // The rest of a parenthesis that has just been opened; false when it does not close soon.
-static bool skip_paren(struct sv *rest, uint32_t open)
+static bool skip_paren(struct sv *rest)
 {
     static const char closing[] = ")）]】」』";
-    (void)open;
     for (int i = 0; i < PAREN_MAX && rest->n > 0; i++) {
         uint32_t c = char_take(rest);
         if (is_one_of(c, closing))
@@ -153,9 +164,41 @@ struct break_at {
     bool wide;
 };
 
+// Marks that no name has.
 static bool ends_name(uint32_t c)
 {
-    return is_one_of(c, "。！？!?，,…“”\"‘《》〈〉=<>{}|｜;；`\n") || char_is_dash(c);
+    switch (c) {
+    case '!':
+    case '?':
+    case ',':
+    case '"':
+    case '=':
+    case '<':
+    case '>':
+    case '{':
+    case '}':
+    case '|':
+    case ';':
+    case '`':
+    case '\n':
+    case 0x2018:
+    case 0x201c:
+    case 0x201d:
+    case 0x2026:    // ‘ “ ” …
+    case 0x3002:
+    case 0x3008:
+    case 0x3009:
+    case 0x300a:
+    case 0x300b:    // 。 〈 〉 《 》
+    case 0xff01:
+    case 0xff0c:
+    case 0xff1b:
+    case 0xff1f:
+    case 0xff5c:    // ！ ， ； ？ ｜
+        return true;
+    default:
+        return char_is_dash(c);
+    }
 }
 
 static bool read_wide(struct sv text, const struct break_at *wide, struct label *l)
@@ -190,7 +233,9 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
     for (int i = 0; i <= NAME_MAX; i++) {
         struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
         struct sv time = text_trim_start(rest);
-        if (name.n > 0 && label_take_time(&time) && text_letters(name) > 0) {
+        uint32_t next = char_first(time);
+        if (name.n > 0 && (char_is_digit(next) || opens_paren(next)) && label_take_time(&time) &&
+            text_letters(name) > 0) {
             if (char_is_colon(char_first(text_trim_start(time)))) {
                 time = text_trim_start(time);
                 char_take(&time);
@@ -217,7 +262,7 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
         }
         if (c == 0x3000 && !wide.wide && text_characters(name) <= WIDE_MAX)
             wide = (struct break_at){name, rest, true};
-        if (ends_name(c) || (is_one_of(c, "(（[【「") && !skip_paren(&rest, c)))
+        if (ends_name(c) || (opens_paren(c) && !skip_paren(&rest)))
             return read_wide(text, &wide, l);
         before = c;
     }
@@ -235,7 +280,8 @@ bool label_read(struct sv text, uint32_t off, struct label *l)
     l->numbered = skip_number(&rest);
     if (rest.n == 0)
         return false;
-    if (is_one_of(char_first(rest), "【[［〔"))
+    uint32_t first = char_first(rest);
+    if (first == 0x5b || first == 0x3010 || first == 0xff3b || first == 0x3014)    // [ 【 ［ 〔
         return read_bracket(text, rest, l);
     return read_plain(text, rest, l);
 }

@@ -7,7 +7,16 @@ struct tally {
     size_t han, kana, hangul, latin, simplified, traditional;
 };
 
-enum { TALLY_MAX = 100000 };    // characters are enough
+// Characters that are enough to tell the language, and the script; bytes of one block.
+enum { TALLY_MAX = 4000, SCRIPT_MAX = 1000, BLOCK_BYTES = 400 };
+
+static bool is_in(const char *set, struct sv c)
+{
+    for (; *set; set += 3)
+        if (set[0] == c.p[0] && set[1] == c.p[1] && set[2] == c.p[2])
+            return true;
+    return false;
+}
 
 // Frequent characters that only one of the two scripts has.
 static void tally_script(struct tally *t, struct sv c)
@@ -16,9 +25,11 @@ static void tally_script(struct tally *t, struct sv c)
         "这们来对说时国会学样么动过还进开关问间为发经现实点当让话认见觉长东";
     static const char traditional[] =
         "這們來對說時國會學樣麼動過還進開關問間為發經現實點當讓話認見覺長東";
-    if (sv_find(SV(simplified), c) >= 0)
+    if (c.n != 3 || t->han > SCRIPT_MAX)
+        return;
+    if (is_in(simplified, c))
         t->simplified++;
-    else if (sv_find(SV(traditional), c) >= 0)
+    else if (is_in(traditional, c))
         t->traditional++;
 }
 
@@ -57,6 +68,6 @@ void language_count(struct document *d)
     struct tally t = {0};
     for (uint32_t i = 0; i < d->block_count && t.han + t.kana + t.hangul + t.latin < TALLY_MAX; i++)
         if (d->blocks[i].kind != BLOCK_CODE)
-            tally_text(&t, d->blocks[i].text);
+            tally_text(&t, sv_slice(d->blocks[i].text, 0, BLOCK_BYTES));
     metadata_set(d, META_LANGUAGE, sv_from(tally_language(&t)));
 }

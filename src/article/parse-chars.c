@@ -4,21 +4,6 @@
 
 #include "yulu/text/fold.h"
 
-uint32_t char_take(struct sv *rest)
-{
-    if (rest->n == 0)
-        return 0;
-    const unsigned char *p = (const unsigned char *)rest->p;
-    size_t n = p[0] < 0x80 ? 1 : p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
-    if (n > rest->n)
-        n = rest->n;
-    uint32_t c = n == 1 ? p[0] : p[0] & (0xffu >> (n + 1));
-    for (size_t i = 1; i < n; i++)
-        c = c << 6 | (p[i] & 0x3fu);
-    *rest = sv_slice(*rest, n, rest->n);
-    return c;
-}
-
 uint32_t char_first(struct sv text)
 {
     return char_take(&text);

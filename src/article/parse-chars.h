@@ -8,7 +8,27 @@
 #include "yulu/base/str.h"
 
 // All texts here are valid UTF-8.
-uint32_t char_take(struct sv *rest);    // the first code point off REST; 0 at the end
+// The first code point off REST; 0 at the end.
+static inline uint32_t char_take(struct sv *rest)
+{
+    if (rest->n == 0)
+        return 0;
+    const unsigned char *p = (const unsigned char *)rest->p;
+    uint32_t c = p[0];
+    size_t n = 1;
+    if (c >= 0x80) {
+        n = c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
+        if (n > rest->n)
+            n = rest->n;
+        c &= 0xffu >> (n + 1);
+        for (size_t i = 1; i < n; i++)
+            c = c << 6 | (p[i] & 0x3fu);
+    }
+    rest->p += n;
+    rest->n -= n;
+    return c;
+}
+
 uint32_t char_first(struct sv text);    // 0 when empty
 uint32_t char_last(struct sv text,
                    size_t *bytes);    // 0 when empty; its length to *BYTES unless NULL

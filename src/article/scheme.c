@@ -33,7 +33,7 @@ static bool is_role(enum word w)
 }
 
 // Lists have labels of their own (优势：, fix:), so there a name must look like one.
-static bool may_speak(const struct talk *t, const struct candidate *c)
+static bool may_speak(struct talk *t, struct candidate *c)
 {
     const struct name_entry *e = entry(t, c);
     enum container in = shape_container(c->shape);
@@ -88,9 +88,10 @@ static uint8_t core_shape(const struct scheme *s, double *mass)
     double masses[SHAPE_COUNT] = {0};
     uint8_t best = 0;
     for (size_t i = 0; i < s->t->candidates.n; i++) {
-        const struct candidate *c = &s->t->candidates.v[i];
+        struct candidate *c = &s->t->candidates.v[i];
         if (c->repeated)
-            masses[c->shape] += (entry(s->t, c)->quality > 0 ? 1.0 : 0.5) * (c->speech ? 1.0 : 0.4);
+            masses[c->shape] +=
+                (entry(s->t, c)->quality > 0 ? 1.0 : 0.5) * (candidate_talks(s->t, c) ? 1.0 : 0.4);
     }
     for (int i = 0; i < SHAPE_COUNT; i++)
         if (masses[i] > masses[best])
@@ -120,7 +121,7 @@ static void measure_fits(const struct scheme *s, const bool *inside, struct fit 
 {
     const struct candidate *before = NULL, *waiting = NULL;
     for (size_t i = 0; i < s->t->candidates.n; i++) {
-        const struct candidate *c = &s->t->candidates.v[i];
+        struct candidate *c = &s->t->candidates.v[i];
         if (!c->repeated && !(inside[c->name] && may_speak(s->t, c)))
             continue;
         if (s->shapes[c->shape]) {
@@ -213,7 +214,7 @@ static bool is_joint(const struct talk *t, const struct candidate *c, const bool
     return parts > 1;
 }
 
-static bool takes_single(const struct scheme *s, const struct candidate *c, uint8_t core)
+static bool takes_single(const struct scheme *s, struct candidate *c, uint8_t core)
 {
     int quality = entry(s->t, c)->quality;
     enum delim delim = shape_delim(c->shape);
@@ -252,7 +253,9 @@ static void take_single(struct scheme *s, uint8_t core)
         bool sure = entry(t, c)->quality > 0 || joint;
         bool beside = (before && c->block - before->block <= reach) ||
                       (after && after->block - c->block <= reach);
-        c->turn = (c->speech && !c->biography) || joint ? among || (beside && sure) : among && sure;
+        c->turn = (candidate_talks(t, c) && !candidate_is_biography(t, c)) || joint
+                      ? among || (beside && sure)
+                      : among && sure;
     }
     mem_free(speaks);
 }
@@ -270,8 +273,9 @@ static void take_full_names(struct talk *t)
     for (size_t i = 0; i < t->candidates.n && speaking.n <= SPEAKING_MAX; i++) {
         struct candidate *c = &t->candidates.v[i];
         enum delim delim = shape_delim(c->shape);
-        if (c->turn || c->biography || delim == DELIM_ALONE || delim == DELIM_STRONG ||
-            !c->speech || shape_container(c->shape) == IN_ITEM || entry(t, c)->quality < 1)
+        if (c->turn || candidate_is_biography(t, c) || delim == DELIM_ALONE ||
+            delim == DELIM_STRONG || !candidate_talks(t, c) ||
+            shape_container(c->shape) == IN_ITEM || entry(t, c)->quality < 1)
             continue;
         for (size_t k = 0; k < speaking.n && !c->turn; k++)
             c->turn = name_is_short_of(t->names.all.v[speaking.v[k]].text, entry(t, c)->text);
@@ -300,7 +304,7 @@ static void drop_biographies(struct talk *t)
         struct candidate *c = &t->candidates.v[i];
         if (!c->turn)
             continue;
-        if (!c->biography)
+        if (!candidate_is_biography(t, c))
             return;
         c->turn = false;
     }
@@ -310,13 +314,13 @@ struct evidence {
     uint32_t turns, speakers, alternations, returning, speech, asking, roles;
 };
 
-static struct evidence weigh(const struct talk *t)
+static struct evidence weigh(struct talk *t)
 {
     struct evidence e = {0};
     uint32_t *count = mem_zalloc((t->names.all.n + 1) * sizeof(*count));
     const struct candidate *before = NULL;
     for (size_t i = 0; i < t->candidates.n; i++) {
-        const struct candidate *c = &t->candidates.v[i];
+        struct candidate *c = &t->candidates.v[i];
         if (!c->turn)
             continue;
         e.turns++;
@@ -325,8 +329,8 @@ static struct evidence weigh(const struct talk *t)
         e.returning += count[c->name] > 0;
         count[c->name]++;
         e.alternations += before && before->name != c->name;
-        e.speech += c->speech;
-        e.asking += c->asks;
+        e.speech += candidate_talks(t, c);
+        e.asking += (candidate_says(t, c) & SAYS_QUESTION) != 0;
         before = c;
     }
     mem_free(count);
@@ -346,6 +350,7 @@ static bool is_dialogue(const struct evidence *e)
 
 static void marks_from_turns(struct talk *t)
 {
+    uint32_t questioner = NAME_NONE;
     for (size_t i = 0; i < t->candidates.n; i++) {
         const struct candidate *c = &t->candidates.v[i];
         if (!c->turn)
@@ -353,8 +358,10 @@ static void marks_from_turns(struct talk *t)
         // the label of a question heading says what the heading is, and names nobody
         bool unnamed =
             shape_container(c->shape) == IN_HEADING && entry(t, c)->word == WORD_QUESTION;
-        vec_push(&t->marks, (struct mark){c->block, c->off, c->end, c->line,
-                                          unnamed ? name_questioner(t) : c->name});
+        if (unnamed && questioner == NAME_NONE)
+            questioner = name_questioner(t);
+        vec_push(&t->marks,
+                 (struct mark){c->block, c->off, c->end, c->line, unnamed ? questioner : c->name});
     }
 }
 

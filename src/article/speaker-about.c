@@ -8,17 +8,18 @@ static struct sv about_of(const struct document *d, const struct candidate *c)
     return text_trim(body_after(d, c->block, c->end));
 }
 
-static bool is_guest_biography(const struct talk *t, const struct candidate *c)
+static bool is_guest_biography(struct talk *t, struct candidate *c)
 {
-    return c->biography && !c->turn && t->names.all.v[c->name].quality > 0 &&
-           t->names.all.v[c->name].word == WORD_NONE && shape_delim(c->shape) == DELIM_COLON;
+    const struct name_entry *e = &t->names.all.v[c->name];
+    return !c->turn && e->quality > 0 && e->word == WORD_NONE &&
+           shape_delim(c->shape) == DELIM_COLON && candidate_is_biography(t, c);
 }
 
 // Before the blocks are cut: the text that a name's description will be.
 void abouts_find(struct talk *t)
 {
     for (size_t i = 0; i < t->candidates.n; i++) {
-        const struct candidate *c = &t->candidates.v[i];
+        struct candidate *c = &t->candidates.v[i];
         struct name_entry *e = &t->names.all.v[t->names.all.v[c->name].same_as];
         if (is_guest_biography(t, c) && e->about.n < 60)
             e->about = about_of(t->d, c);
@@ -36,7 +37,7 @@ void abouts_as_speakers(struct talk *t)
         return;
     d->speakers = arena_array(&d->arena, n, sizeof(*d->speakers));
     for (size_t i = 0; i < t->candidates.n; i++) {
-        const struct candidate *c = &t->candidates.v[i];
+        struct candidate *c = &t->candidates.v[i];
         const struct name_entry *e = &t->names.all.v[c->name];
         if (is_guest_biography(t, c) && e->count == 1)
             d->speakers[d->speaker_count++] = (struct speaker){

@@ -4,7 +4,7 @@
 #include "speaker-internal.h"
 
 enum {
-    BODY_MAX = 600,          // bytes looked at to tell speech from notes
+    BODY_MAX = 360,          // bytes looked at to tell speech from notes
     STRONG_NAME_MAX = 14,    // characters of a strong name without colon
 };
 
@@ -125,8 +125,6 @@ static void add(struct talk *t, uint32_t block, uint32_t line, const struct labe
     struct name name = name_read(l->name);
     if (text_letters(name.text) == 0)
         return;
-    struct sv body = body_after(t->d, block, l->end);
-    bool asks = text_has_question(body) || text_asks(b->text);
     vec_push(&t->candidates,
              (struct candidate){.block = block,
                                 .off = l->off,
@@ -135,11 +133,28 @@ static void add(struct talk *t, uint32_t block, uint32_t line, const struct labe
                                 .name = names_add(&t->names, &name),
                                 .shape = shape_of(container_of_block(b), l->delim, weight),
                                 .numbered = l->numbered,
-                                .asks = asks,
-                                .link = is_link(b, l->end),
-                                .speech = asks || word_is_speech(body),
-                                .biography = !asks && word_is_biographic(body) &&
-                                             !word_says_you(body) && !word_says_i(body)});
+                                .link = is_link(b, l->end)});
+}
+
+unsigned candidate_says(struct talk *t, struct candidate *c)
+{
+    if (!(c->says & SAYS_KNOWN)) {
+        const struct block *b = &t->d->blocks[c->block];
+        c->says = words_say(body_after(t->d, c->block, c->end)) | SAYS_KNOWN;
+        c->says |= text_asks(b->text) ? SAYS_QUESTION : 0;
+    }
+    return c->says;
+}
+
+bool candidate_talks(struct talk *t, struct candidate *c)
+{
+    return candidate_says(t, c) & (SAYS_I | SAYS_YOU | SAYS_TALK | SAYS_QUESTION);
+}
+
+bool candidate_is_biography(struct talk *t, struct candidate *c)
+{
+    unsigned says = candidate_says(t, c);
+    return (says & SAYS_WHO) && !(says & (SAYS_I | SAYS_YOU | SAYS_QUESTION));
 }
 
 // A title with a colon (段远山：我为什么不卖) says what the article is called.

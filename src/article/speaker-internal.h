@@ -23,12 +23,10 @@ struct candidate {
     uint32_t name;                     // of names
     uint8_t shape;
     bool numbered;
-    bool asks;         // a question follows the label
-    bool speech;       // what follows is said to somebody
-    bool biography;    // what follows tells who that is
-    bool repeated;     // the name stands in other labels too
-    bool link;         // nothing but a link follows
-    bool turn;         // the scheme takes it
+    bool link;        // nothing but an address follows
+    unsigned says;    // of what follows the label; see candidate_says
+    bool repeated;    // the name stands in other labels too
+    bool turn;        // the scheme takes it
 };
 
 // Where a turn starts, once the scheme is known.
@@ -58,6 +56,13 @@ uint32_t block_after(const struct document *d,
                      uint32_t block);    // the next that speaks; block_count at the end
 
 void candidates_find(struct talk *t);
+// What follows the label of a candidate, found out when it is first asked: enum says, and these
+// two.
+enum { SAYS_KNOWN = 128 };
+unsigned candidate_says(struct talk *t, struct candidate *c);
+bool candidate_talks(struct talk *t, struct candidate *c);           // is said to somebody
+bool candidate_is_biography(struct talk *t, struct candidate *c);    // tells who that is
+
 bool scheme_choose(struct talk *t);          // labels: sets turn of candidates and marks
 bool questions_choose(struct talk *t);       // questions without names and their answers
 void extras_find(struct talk *t);            // what fits the scheme without being a candidate

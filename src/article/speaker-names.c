@@ -4,9 +4,10 @@
 #include "speaker-internal.h"
 
 enum {
-    HEAD_BLOCKS = 80,    // of the text before the talk, where full names stand
-    CAST_MAX = 80,       // characters of a line that names who takes part
-    NAMES_MAX = 200,     // speakers beyond this many keep their labels
+    HEAD_BYTES = 3000,    // of a paragraph there
+    HEAD_BLOCKS = 80,     // of the text before the talk, where full names stand
+    CAST_MAX = 80,        // characters of a line that names who takes part
+    NAMES_MAX = 200,      // speakers beyond this many keep their labels
 };
 
 static struct sv take_word(struct sv *rest)
@@ -217,7 +218,7 @@ static struct sv full_in_head(const struct talk *t, struct sv short_form)
     uint32_t end = t->marks.n > 0 ? t->marks.v[0].block : 0;
     for (uint32_t i = 0; i < end && i < HEAD_BLOCKS && found.n == 0; i++)
         if (block_speaks(&d->blocks[i]))
-            found = full_in(d->blocks[i].text, short_form);
+            found = full_in(sv_slice(d->blocks[i].text, 0, HEAD_BYTES), short_form);
     return found;
 }
 
@@ -268,8 +269,9 @@ static struct sv introduced(struct sv text)
     bool tells = sv_starts(after, SV("是")) || sv_starts(after, SV("，")) ||
                  sv_starts(after, SV("（")) || sv_starts(after, SV("(")) ||
                  sv_starts(after, SV("is ")) || sv_starts(after, SV(","));
-    return end > 0 && tells && word_is_biographic(sv_slice(after, 0, 300)) ? sv_slice(text, 0, end)
-                                                                           : (struct sv){0};
+    return end > 0 && tells && (words_say(sv_slice(after, 0, 300)) & SAYS_WHO)
+               ? sv_slice(text, 0, end)
+               : (struct sv){0};
 }
 
 // The one person whom the text before the talk introduces; nobody when it introduces several.

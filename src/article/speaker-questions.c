@@ -12,7 +12,7 @@ enum carrier {
     CARRIER_QUOTE,
     CARRIER_HEADING
 };
-enum { CARRIER_COUNT = CARRIER_HEADING + 7, QUESTIONS_MIN = 3 };
+enum { CARRIER_COUNT = CARRIER_HEADING + 7, QUESTIONS_MIN = 3, OPENING_BYTES = 1500 };
 
 static bool opens_with_dash(struct sv s, size_t *end)
 {
@@ -44,6 +44,12 @@ static int carrier_of(const struct block *b)
     return b->quote > 0 || b->kind == BLOCK_QUOTE ? CARRIER_QUOTE : CARRIER_NONE;
 }
 
+// The bytes looked at to tell talk: enough of them.
+static struct sv opening(const struct block *b)
+{
+    return sv_slice(b->text, 0, b->text.n < OPENING_BYTES ? b->text.n : OPENING_BYTES);
+}
+
 struct tally {
     uint32_t lines, asking, you, answered, i;
     int last;    // 1: the last block was a question
@@ -53,7 +59,7 @@ static void tally_answer(struct tally *t, const struct block *b)
 {
     if (t->last) {
         t->answered++;
-        t->i += word_says_i(sv_slice(b->text, 0, b->text.n < 1500 ? b->text.n : 1500));
+        t->i += (words_say(opening(b)) & SAYS_I) != 0;
     }
     t->last = 0;
 }
@@ -74,7 +80,7 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         bool asks = text_has_question(b->text);
         t->lines++;
         t->asking += asks;
-        t->you += asks && word_says_you(b->text);
+        t->you += asks && (words_say(opening(b)) & SAYS_YOU);
         t->last = asks;
     }
 }
