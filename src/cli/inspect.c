@@ -72,8 +72,10 @@ static void write_speakers(struct json *j, const struct document *d)
     json_array_end(j);
 }
 
-// The title of the section that BLOCK stands in; empty before the first.  *NEXT walks along the topics.
-static struct sv section_of(const struct document *d, uint32_t block, struct sv before, uint32_t *next)
+// The title of the section that BLOCK stands in; empty before the first.  *NEXT walks along the
+// topics.
+static struct sv section_of(const struct document *d, uint32_t block, struct sv before,
+                            uint32_t *next)
 {
     for (; *next < d->topic_count && d->topics[*next].block <= block; ++*next)
         if (d->topics[*next].kind == TOPIC_SECTION)

@@ -78,9 +78,9 @@ static void test_rules_of_the_user(void **state)
     str_release(&path);
 }
 
-#define PROSE                                                                                                                                    \
-    "河水很长，从山里流出来，经过三个县，最后到了海里，沿途的人都喝它的水，也都记得它涨水的年份，" \
-    "没有人忘记，也没有人能说清楚。"
+#define PROSE                                                                                                   \
+    "河水很长，从山里流出来，经过三个县，最后到了海里，沿途的人都喝它的水，" \
+    "也都记得它涨水的年份，没有人忘记，也没有人能说清楚。"
 
 static const struct {
     const char *text, *block;
@@ -90,7 +90,8 @@ static const struct {
     {"* [首页](/)\n* [文章](/a)\n\n" PROSE, "文章", false},
     {PROSE "\n\n* [首页](/)\n* [文章](/a)\n* [图片](/b)\n", "文章", true},
     {PROSE "\n\n* [甲](/)\n* [乙](/a)\n* [丙](/b)\n\n" PROSE, "乙", false},
-    {PROSE "\n\n* [这是一篇很长的文章的标题，讲的是一条河和它的两岸的人](/)\n* [甲](/a)\n* [乙](/b)\n",
+    {PROSE
+     "\n\n* [这是一篇很长的文章的标题，讲的是一条河和它的两岸的人](/)\n* [甲](/a)\n* [乙](/b)\n",
      "甲", false},
     {PROSE "\n\n：\n\n，\n\n，\n\n。\n", "：", true},
     {PROSE "\n\n。\n\n" PROSE, "。", false},

@@ -4,8 +4,8 @@
 
 #include "yulu/article/document.h"
 
-// Sets d->topics and topic of the blocks: sections (headings, bold lines that act as headings), under them the
-// host's questions by their first sentence.
+// Sets d->topics and topic of the blocks: sections (headings, strong lines that act as headings),
+// under them the host's questions by their first sentence.
 void topics_find(struct document *d);
 
 #endif
