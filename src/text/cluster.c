@@ -1,6 +1,7 @@
 #include "yulu/text/cluster.h"
 
 #include <string.h>
+#include <uchar.h>
 #include <unictype.h>
 #include <unigbrk.h>
 
@@ -181,8 +182,27 @@ static bool compose_hangul(struct shown *s, uint32_t code)
     return true;
 }
 
+// A vowel or final consonant with no syllable to join, as the letter that stands alone; 0 for no
+// jamo.
+static uint32_t lone_jamo(uint32_t code)
+{
+    static const char16_t finals[] = u"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ";
+    if (code >= 0x1161 && code <= 0x1175)
+        return 0x314F + (code - 0x1161);
+    if (code >= 0x11A8 && code <= 0x11C2)
+        return finals[code - 0x11A8];
+    bool old = (code >= 0x1160 && code <= 0x11FF) || (code >= 0xD7B0 && code <= 0xD7FF);
+    return old ? REPLACEMENT : 0;
+}
+
 static void put_mark(struct shown *s, uint32_t code)
 {
+    if (s->n == 0 && lone_jamo(code)) {
+        code = lone_jamo(code);
+        s->room -= CELLS_MAX;
+        put(s, code, cell_width(code, s->ambiguous));
+        return;
+    }
     if (compose_hangul(s, code) || s->marks == MARKS_MAX)
         return;
     if (s->n == 0) {    // a mark alone: terminals differ unless it has something to stand on
@@ -214,6 +234,19 @@ static uint32_t substitute(uint32_t code)
     return cells_of(code) & CELLS_UNASSIGNED ? REPLACEMENT : code;
 }
 
+// A letter with a sign before it (Prepend) or a vowel after it.  Where both have no room, the
+// letter stays.
+static void put_base(struct shown *s, uint32_t code, int cells)
+{
+    if (cells > s->room) {
+        if (uc_graphemeclusterbreak_property(code) == GBP_SPACINGMARK)
+            return;
+        *s = (struct shown){.ambiguous = s->ambiguous, .room = CELLS_MAX};
+    }
+    s->room -= cells;
+    put(s, code, cell_width(code, s->ambiguous));
+}
+
 static bool is_skin_tone(uint32_t code)
 {
     return code >= 0x1F3FB && code <= 0x1F3FF;
@@ -235,8 +268,8 @@ static struct shown reduce(struct sv cluster, enum ambiguous ambiguous)
         int cells = cell_width(code, AMBIGUOUS_WIDE);
         if (cells == 0)
             put_mark(&s, code);
-        else if ((s.room -= cells) >= 0)
-            put(&s, code, cell_width(code, ambiguous));
+        else
+            put_base(&s, code, cells);
     }
     return s;
 }

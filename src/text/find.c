@@ -55,6 +55,8 @@ static struct range place_of(const struct folded *folded, struct sv text, size_t
     size_t last = folded->from.v[span[1] - 1] - low;
     uint32_t code;
     size_t end = last + utf8_at(rest, last, &code);
+    if (folded->text.p[span[1] - 1] == ' ')    // all of the white space that is one space here
+        end = folded->from.v[span[1]] - low;
     if (end < rest.n && cluster_floor(rest, end) != end)
         end = cluster_after(rest, end);
     return (struct range){low + cluster_floor(rest, off), low + end};
