@@ -59,7 +59,7 @@ static struct block part_of(const struct block *whole, struct span_parts *spans,
     struct block part = *whole;
     while (to > from && to < whole->text.n && is_space(whole->text.p[to - 1]))
         to--;
-    uint32_t first = block_line_at(whole, from) - whole->line;
+    uint32_t first = from > 0 ? block_line_at(whole, from) - whole->line : 0;
     uint32_t last = to > from ? block_line_at(whole, to - 1) - whole->line : first;
     part.text = sv_slice(whole->text, from, to);
     part.start_count = last - first;

@@ -131,20 +131,20 @@ enum join line_join(struct sv before, struct sv after)
     return JOIN_FLOW;
 }
 
+// A table's last row keeps its end, and its empty cells.
 static void trim_end(struct builder *b)
 {
+    bool table = b->leaf.kind == BLOCK_TABLE;
     size_t n = b->text.n;
-    for (;;) {
+    while (n > 0) {
         size_t size = 0;
         uint32_t c = char_last((struct sv){b->text.p, n}, &size);
-        if (n == 0 || !char_is_white(c))
+        if (table ? c != '\n' : !char_is_white(c))
             break;
         n -= size;
     }
-    if (b->leaf.kind == BLOCK_TABLE && n < b->text.n)
-        str_splice(&b->text, n, b->text.n, SV("\n"));
-    else if (n < b->text.n)
-        str_splice(&b->text, n, b->text.n, (struct sv){0});
+    if (n < b->text.n)
+        str_splice(&b->text, n, b->text.n, table && n > 0 ? SV("\n") : (struct sv){0});
 }
 
 static int span_compare(const void *va, const void *vb)
@@ -298,7 +298,7 @@ static void take_starts(struct builder *b, struct block *part, const struct bloc
                         uint32_t from)
 {
     uint32_t to = from + (uint32_t)part->text.n;
-    part->line = block_line_at(whole, from);
+    part->line = from > 0 ? block_line_at(whole, from) : whole->line;
     part->end_line = block_line_at(whole, to - 1);
     part->start_count = part->end_line - part->line;
     part->starts = arena_array(&b->d->arena, part->start_count, sizeof *part->starts);

@@ -20,6 +20,13 @@ static size_t count_char(struct sv text, char c)
     return count;
 }
 
+static size_t skip_blanks(struct sv text, size_t off)
+{
+    while (off < text.n && (text.p[off] == ' ' || text.p[off] == '\t'))
+        off++;
+    return off;
+}
+
 static bool closes_quote(uint32_t c)
 {
     return c == 0x201D || c == 0x2019 || c == 0x300D || c == 0x300F || c == 0xFF09 || c == '*';
@@ -51,9 +58,7 @@ static bool is_running(struct sv line)
 
 static bool may_open_fence(struct sv line)
 {
-    size_t off = 0;
-    while (off < line.n && (line.p[off] == ' ' || line.p[off] == '\t'))
-        off++;
+    size_t off = skip_blanks(line, 0);
     return line.n - off >= 3 && (line.p[off] == '`' || line.p[off] == '~') &&
            line.p[off + 1] == line.p[off] && line.p[off + 2] == line.p[off];
 }
@@ -105,6 +110,16 @@ static size_t put_footnote(struct str *out, struct sv text)
     hide_char(out, '[');
     str_add(out, name);
     str_add(out, SV("] "));
+    return skip_blanks(text, n);
+}
+
+// ":   text" below a term as ": text", in one piece.
+static size_t put_definition(struct str *out, struct sv text)
+{
+    size_t n = text.n > 0 && text.p[0] == ':' ? skip_blanks(text, 1) : 0;
+    if (n < 2)
+        return 0;
+    str_add(out, SV(": "));
     return n;
 }
 
@@ -139,7 +154,7 @@ static void put_line(struct prepare *p, struct sv line, struct margin m, struct 
     else if (m.marks == 0 && m.off == 0 && p->first)
         p->in_list = false;
 
-    size_t note = 0;
+    size_t put = 0;
     bool plain = m.marks == 0;
     if (m.marks > NESTING_MAX) {
         hide_marks(out, margin);
@@ -148,12 +163,15 @@ static void put_line(struct prepare *p, struct sv line, struct margin m, struct 
     } else {
         size_t skipped = margin.n > INDENT_MAX ? margin.n - INDENT_MAX : 0;
         str_add(out, sv_slice(margin, skipped, margin.n));
-        note = plain && m.off < 4 ? put_footnote(out, text) : 0;
+        if (plain && m.off < 4)
+            put = p->first ? 0 : put_definition(out, text);
+        if (plain && m.off < 4 && put == 0)
+            put = put_footnote(out, text);
     }
     if (p->line_by_line && !p->first)
         str_add(out, SV(STAND_IN_BREAK));
     p->emphasis.no_cells = count_char(text, '|') > CELLS_MAX;
-    emphasis_line(&p->emphasis, sv_slice(text, note, text.n), out);
+    emphasis_line(&p->emphasis, sv_slice(text, put, text.n), out);
     p->first = false;
 }
 
