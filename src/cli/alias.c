@@ -4,6 +4,20 @@
 #include "yulu/cli/cli.h"
 #include "yulu/library/people.h"
 
+// All of them, or none.
+static bool alias_all(struct db *db, char **names, int n, struct err *e)
+{
+    bool ok = true;
+    if (!db_begin(db, e))
+        return false;
+    for (int i = 1; ok && i < n; i++)
+        ok = person_alias(db, sv_from(names[0]), sv_from(names[i]), e);
+    if (ok)
+        return db_commit(db, e);
+    db_rollback(db);
+    return false;
+}
+
 int cli_alias(struct cli *c, int argc, char **argv)
 {
     struct cli_wants wants = {NULL, 2, INT_MAX};
@@ -14,12 +28,7 @@ int cli_alias(struct cli *c, int argc, char **argv)
         return status;
     if (!cli_open(c, &db))
         return EXIT_NOTHING;
-    bool ok = db_begin(db, &e);
-    for (int i = first + 1; ok && i < argc; i++)
-        ok = person_alias(db, sv_from(argv[first]), sv_from(argv[i]), &e);
-    ok = ok && db_commit(db, &e);
-    if (!ok)
-        db_rollback(db);
+    bool ok = alias_all(db, argv + first, argc - first, &e);
     status = ok ? EXIT_DONE : cli_fail(&e);
     db_close(db);
     return status;

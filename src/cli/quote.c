@@ -3,17 +3,25 @@
 #include "yulu/cli/cli.h"
 #include "yulu/library/quotes.h"
 
+static bool write_quote(struct db *db, char **words, const char *note, const char *tag,
+                        struct err *e)
+{
+    int64_t article, id;
+    return article_resolve(db, words[0], &article, e) &&
+           quote_add_text(db, article, sv_from(words[1]), &id, e) &&
+           (!note || quote_set_note(db, id, sv_from(note), e)) &&
+           (!tag || quote_set_tags(db, id, sv_from(tag), e));
+}
+
 // The quote with its note and tags, or nothing at all.
 static bool keep(struct db *db, char **words, const char *note, const char *tag, struct err *e)
 {
-    int64_t article, id;
-    bool ok = db_begin(db, e) && article_resolve(db, words[0], &article, e) &&
-              quote_add_text(db, article, sv_from(words[1]), &id, e) &&
-              (!note || quote_set_note(db, id, sv_from(note), e)) &&
-              (!tag || quote_set_tags(db, id, sv_from(tag), e)) && db_commit(db, e);
-    if (!ok)
-        db_rollback(db);
-    return ok;
+    if (!db_begin(db, e))
+        return false;
+    if (write_quote(db, words, note, tag, e))
+        return db_commit(db, e);
+    db_rollback(db);
+    return false;
 }
 
 int cli_quote(struct cli *c, int argc, char **argv)
