@@ -48,13 +48,13 @@ static struct sv word_after(struct sv text, size_t off)
     return sv_slice(text, off, end);
 }
 
-// "1. ", "A. ", "12. " at the start of a sentence number a list.
-static bool is_list_number(struct sv word, size_t before)
+// "1. " at the start of a sentence numbers a list; so does "2. " before a Chinese word.
+static bool is_list_number(struct sv word, size_t before, unsigned char next)
 {
     bool digits = word.n > 0 && word.n <= 3;
     for (size_t i = 0; i < word.n; i++)
         digits = digits && is_digit(word.p[i]);
-    return before == 0 && digits;
+    return digits && (before == 0 || (word.n < 3 && next >= 0xE3));
 }
 
 // These stand before what they shorten or point at, and never end a sentence.
@@ -79,7 +79,8 @@ bool sentence_is_abbreviation(struct sv text, size_t start, size_t stop, size_t 
     struct sv next = word_after(text, follows);
     if (word.n == 0)
         return false;
-    if (is_list_number(word, stop - word.n - start))
+    unsigned char first = follows < text.n ? (unsigned char)text.p[follows] : 0;
+    if (is_list_number(word, stop - word.n - start, first))
         return true;
     if (is_one_of(word, never))
         return true;

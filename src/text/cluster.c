@@ -203,7 +203,8 @@ static void put_mark(struct shown *s, uint32_t code)
         put(s, code, cell_width(code, s->ambiguous));
         return;
     }
-    if (compose_hangul(s, code) || s->marks == MARKS_MAX)
+    bool after_lone = s->last >= 0x3131 && s->last <= 0x3163 && lone_jamo(code);
+    if (after_lone || compose_hangul(s, code) || s->marks == MARKS_MAX)
         return;
     if (s->n == 0) {    // a mark alone: terminals differ unless it has something to stand on
         put(s, DOTTED_CIRCLE, cell_width(DOTTED_CIRCLE, s->ambiguous));

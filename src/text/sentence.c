@@ -181,8 +181,9 @@ static bool goes_on(const struct ending *e)
         return true;
     if (!is_closed(e))
         return e->kinds == ELLIPSIS && IN(next, 0x7684, 0x5730, 0x7B49);    // 的 地 等
-    return IN(next, 0x7684, 0x5730, 0x7B49, 0x4E4B, 0x548C, 0x4E0E, 0x6216, 0x8FD9,
-              0x6765);    // … 之和与或这来
+    // … 之和与或这来都了吗吧呢
+    return IN(next, 0x7684, 0x5730, 0x7B49, 0x4E4B, 0x548C, 0x4E0E, 0x6216, 0x8FD9, 0x6765, 0x90FD,
+              0x4E86, 0x5417, 0x5427, 0x5462);
 }
 
 // A title 《…？》 is a name, and a bracket that exclaims (…！) stands within its sentence.
@@ -202,6 +203,8 @@ static bool ends_latin(const struct ending *e)
     uint32_t next = at(e->text, e->end);
     uint32_t last = before(e->text, e->stop);
     bool dot = e->stop + 1 == e->closer && e->text.p[e->stop] == '.';
+    if (at(e->text, e->stop) == 0xFF0E && next >= 0xFF10 && next <= 0xFF5A)    // １．５
+        return false;
     if (!is_space(next)) {
         if (!is_east_asian(next) || sentence_in_url(e->text, e->stop))
             return false;
