@@ -368,6 +368,23 @@ static void look_for_changes(struct app *a)
     quotes_pane_load(a);
 }
 
+// Articles that an older parser read are read anew, one at a time, while nobody waits.
+static bool renew_one(struct app *a)
+{
+    struct err e = {0};
+    if (a->renewed)
+        return false;
+    if (import_renew(a->db, &e)) {
+        list_load(a);
+        reader_reload(a);
+        return true;
+    }
+    a->renewed = true;
+    if (err_is(&e))
+        app_fail(a, &e);
+    return false;
+}
+
 bool app_tick(struct app *a, int budget, bool idle)
 {
     int64_t until = clock_mono() + (int64_t)budget * 1000;
@@ -377,6 +394,7 @@ bool app_tick(struct app *a, int budget, bool idle)
     if (idle && !more) {
         reader_save_place(a);
         look_for_changes(a);
+        more = renew_one(a);
     }
     place_panes(a);
     settle(a);

@@ -63,6 +63,7 @@ struct app {
     struct import import;    // runs in app_tick while it has files
     bool importing;
     bool open_imported;    // open the first article that comes in
+    bool renewed;           // articles of an older parser were all read anew
     int64_t library_version;
     bool quit;
 };
