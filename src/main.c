@@ -115,10 +115,11 @@ static void show(struct app *a, struct grid *g)
 static void loop(struct app *a, const struct options *o)
 {
     struct grid g = {0};
-    for (bool idle = false; !a->quit;) {
+    for (bool idle = false, busy = false; !a->quit;) {
         show(a, &g);
-        bool busy = app_tick(a, TICK_MS, idle);
-        struct event e = term_wait(busy ? 0 : idle ? LATER_MS : SOON_MS);
+        bool was_busy = busy;    // what the last of the work brought is to be seen
+        busy = app_tick(a, TICK_MS, idle);
+        struct event e = term_wait(busy || was_busy ? 0 : idle ? LATER_MS : SOON_MS);
         idle = e.kind == EVENT_NONE && !busy;
         act(a, &e, o);
         grant(a);
