@@ -195,6 +195,14 @@ style:              ## measure functions, files and lines
 accept: $(O)/tests/view/stories    ## rewrite what the screen stories expect; read the diff
 	@ACCEPT=1 LC_ALL=C.UTF-8 $<
 
+$(O)/tests/picture/picture: tests/picture/picture.c $(call archives,view)
+	@mkdir -p $(@D)
+	$(call test_program,$(filter %.c %.a,$^)) $(LIBS)
+
+.PHONY: picture
+picture: $(O)/tests/picture/picture    ## draw assets/screen.svg, the picture in the README
+	@LC_ALL=C.UTF-8 $< > assets/screen.svg
+
 BENCHES := $(patsubst tests/%.c,$(O)/tests/%,$(wildcard tests/bench/bench-*.c))
 $(BENCHES): $(O)/tests/%: tests/%.c $(call archives,cli)
 	@mkdir -p $(@D)
