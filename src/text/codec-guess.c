@@ -157,8 +157,8 @@ static int score(struct sv text, enum codec_id codec)
             sum += char_score(c, codec);
             continue;
         }
-        // In Latin text a letter with an accent stands alone among ASCII ones.
-        bool alone = (from == 0 || text.p[from - 1] > 0) && (i >= text.n || text.p[i] > 0);
+        // In Latin text a letter with an accent stands beside an ASCII one.
+        bool alone = from == 0 || text.p[from - 1] > 0 || i >= text.n || text.p[i] > 0;
         sum += alone && ((c >= 0xC0 && c < 0x180) || (c >= 0x2010 && c < 0x2030)) ? 1 : -2;
     }
     return n ? (int)(sum * 100 / n) : 0;
