@@ -1,8 +1,8 @@
-#include <cmocka.h>
-#include <setjmp.h>
+
 #include <stdarg.h>
 #include <stddef.h>
-
+#include <setjmp.h>
+#include <cmocka.h>
 #include "yulu/app/geometry.h"
 
 static void test_which_panes(void **state)

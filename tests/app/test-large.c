@@ -1,9 +1,9 @@
 // A 100 MB article opens, pages, jumps to its end and back, and resizes, and only what is seen is
 // laid out.
-#include <cmocka.h>
-#include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <setjmp.h>
+#include <cmocka.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
