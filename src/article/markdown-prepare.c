@@ -145,6 +145,29 @@ static bool is_indented_prose(const struct prepare *p, struct sv text)
     return wide * 10 > count * 6;
 }
 
+// |-|:-| below a table's head: md4c 0.4.8 wants three dashes in each.
+static bool is_delimiter_row(struct sv text)
+{
+    bool cells = false, dashes = false;
+    for (size_t i = 0; i < text.n; i++) {
+        cells = cells || text.p[i] == '|';
+        dashes = dashes || text.p[i] == '-';
+        if (text.p[i] != '|' && text.p[i] != '-' && text.p[i] != ':' && text.p[i] != ' ' &&
+            text.p[i] != '\t')
+            return false;
+    }
+    return cells && dashes;
+}
+
+static void put_delimiter_row(struct str *out, struct sv text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        if (text.p[i] == '-' && (i == 0 || text.p[i - 1] != '-'))
+            str_add(out, SV("--"));
+        str_add_char(out, text.p[i]);
+    }
+}
+
 static void put_line(struct prepare *p, struct sv line, struct margin m, struct str *out)
 {
     struct sv text = sv_slice(line, m.off, line.n);
@@ -171,7 +194,10 @@ static void put_line(struct prepare *p, struct sv line, struct margin m, struct 
     if (p->line_by_line && !p->first)
         str_add(out, SV(STAND_IN_BREAK));
     p->emphasis.no_cells = count_char(text, '|') > CELLS_MAX;
-    emphasis_line(&p->emphasis, sv_slice(text, put, text.n), out);
+    if (!p->first && !p->emphasis.no_cells && is_delimiter_row(text))
+        put_delimiter_row(out, text);
+    else
+        emphasis_line(&p->emphasis, sv_slice(text, put, text.n), out);
     p->first = false;
 }
 

@@ -4,11 +4,9 @@
 #include <md4c.h>
 #include <string.h>
 
-#include "block-internal.h"
 #include "emphasis-internal.h"
-#include "html-internal.h"
 #include "markdown-internal.h"
-#include "parse-chars.h"
+#include "markdown-reader.h"
 #include "yulu/base/i18n.h"
 
 enum {
@@ -20,108 +18,6 @@ enum {
     STOP = -1,    // from a callback; md4c 0.4.8 forgets positive ones on its way out
 };
 static const size_t MD_SIZE_MAX = UINT_MAX / 2;
-
-struct reader {
-    struct builder b;
-    struct str source;    // prepared
-    size_t off;           // how far the parser's text has come; b.line is the line there
-    size_t budget;        // bytes of addresses and titles that may still come
-    struct str scratch;
-    struct html html;
-    struct str html_text;         // met and not yet read
-    uint32_t html_line;           // where it began
-    bool in_code, code_placed;    // in a block of code; its first text was met
-    bool in_html;                 // block
-    char fence;
-    bool first_cell;
-    unsigned rows;
-};
-
-// The parser tells where it is by its text only, which points into the source.
-static void move_to(struct reader *r, size_t off)
-{
-    const char *p = r->source.p + r->off, *end = r->source.p + off;
-    while (p < end && (p = memchr(p, '\n', (size_t)(end - p)))) {
-        p++;
-        r->b.line++;
-    }
-    if (off > r->off)
-        r->off = off;
-}
-
-static bool is_source(const struct reader *r, const char *p)
-{
-    return p >= r->source.p && p < r->source.p + r->source.n;
-}
-
-static struct sv rest_of(const struct reader *r, size_t off)
-{
-    return sv_slice(str_sv(&r->source), off, r->source.n);
-}
-
-static size_t line_start(const struct reader *r)
-{
-    size_t off = r->off;
-    while (off > 0 && r->source.p[off - 1] != '\n')
-        off--;
-    return off;
-}
-
-// Goes to the next line, from where the parser is, that IS says yes to.  The line that the parser
-// is in counts if none of its text has been passed.
-static bool move_to_line(struct reader *r, bool (*is)(const struct reader *r, struct sv line))
-{
-    struct sv rest = rest_of(r, r->off), line;
-    if (r->off > 0 && r->source.p[r->off - 1] != '\n')
-        line_next(&rest, &line);
-    for (const char *at = rest.p; line_next(&rest, &line); at = rest.p) {
-        if (is(r, line)) {
-            move_to(r, (size_t)(at - r->source.p));
-            return true;
-        }
-    }
-    return false;
-}
-
-static void move_past_line(struct reader *r)
-{
-    const char *newline = memchr(r->source.p + r->off, '\n', r->source.n - r->off);
-    // The next line begins when something in it is met.
-    if (newline)
-        r->off = (size_t)(newline - r->source.p);
-}
-
-// Tags in a paragraph come one by one, those that go over lines in parts.
-static void read_tags(struct reader *r)
-{
-    if (r->html_text.n == 0)
-        return;
-    struct html_lexer lexer = {.rest = str_sv(&r->html_text)};
-    struct html_token t;
-    r->html.inside = true;
-    while (html_next(&lexer, &t)) {
-        if (t.kind != HTML_TEXT)
-            html_put(&r->html, &t);
-    }
-    str_clear(&r->html_text);
-}
-
-static void read_html(struct reader *r)
-{
-    uint32_t line = r->b.line;
-    r->b.line = r->html_line;
-    r->html.inside = false;
-    html_put_all(&r->html, str_sv(&r->html_text));
-    r->b.line = line;
-    str_clear(&r->html_text);
-}
-
-static void add_html(struct reader *r, struct sv raw)
-{
-    if (r->html_text.n == 0)
-        r->html_line = r->b.line;
-    text_restore(raw, true, &r->html_text);
-}
 
 static bool spend(struct reader *r, const MD_ATTRIBUTE *address, const MD_ATTRIBUTE *title)
 {
@@ -143,156 +39,59 @@ static struct sv attribute(struct reader *r, const MD_ATTRIBUTE *a)
     return arena_sv(&r->b.d->arena, str_sv(&r->scratch));
 }
 
-static bool is_rule_line(const struct reader *r, struct sv line)
+static void enter_container(struct reader *r, MD_BLOCKTYPE type, const void *detail)
 {
-    (void)r;
-    struct margin m = margin_of(line);
-    return line_is_rule(sv_slice(line, m.off, line.n));
-}
-
-static bool is_fence_line(const struct reader *r, struct sv line)
-{
-    struct sv text = sv_slice(line, margin_of(line).off, line.n);
-    return fence_opened(text).mark == r->fence;
-}
-
-static void enter_code(struct reader *r, const MD_BLOCK_CODE_DETAIL *detail)
-{
-    r->in_code = true;
-    r->code_placed = false;
-    r->fence = detail->fence_char;
-    if (!r->fence)
-        return;
-    uint32_t line = r->b.line;
-    if (move_to_line(r, is_fence_line))
-        line = r->b.line;
-    build_code(&r->b);
-    r->b.leaf.line = line;
-    move_past_line(r);
-}
-
-static void end_last_block(struct reader *r, size_t before, uint32_t line)
-{
-    if (r->b.blocks.n > before && r->b.blocks.v[r->b.blocks.n - 1].end_line < line)
-        r->b.blocks.v[r->b.blocks.n - 1].end_line = line;
-}
-
-// The fence that ends the code belongs to it.
-static void leave_code(struct reader *r)
-{
-    size_t before = r->b.blocks.n;
-    build_leaf_end(&r->b);
-    r->in_code = false;
-    struct sv rest = rest_of(r, r->off), line;
-    if (!r->fence || !line_next(&rest, &line))
-        return;
-    struct sv text = line;
-    while (rest.n > 0 && line_is_blank(text) && line_next(&rest, &line))
-        text = sv_slice(line, margin_of(line).off, line.n);
-    if (fence_closed((struct fence){r->fence, 3}, text)) {
-        move_to(r, (size_t)(line.p - r->source.p));
-        end_last_block(r, before, r->b.line);
-        move_past_line(r);
-    }
-}
-
-// The line under a heading's text: '=' or '-', or 0 where the heading is marked by '#'.
-static char underline_of(const struct reader *r, size_t *at)
-{
-    struct sv here = rest_of(r, line_start(r)), line = {0};
-    line_next(&here, &line);
-    struct sv text = sv_slice(line, margin_of(line).off, line.n);
-    bool marked = text.n > 0 && text.p[0] == '#' && r->b.leaf.line == r->b.line;
-    if (marked || !line_next(&here, &line))
-        return 0;
-    *at = (size_t)(line.p - r->source.p);
-    text = sv_slice(line, margin_of(line).quote, line.n);
-    return line_is_underline(text, '=') ? '=' : line_is_underline(text, '-') ? '-' : 0;
-}
-
-// A row of dashes right below prose was meant as a rule, not to make a heading of it.
-static bool is_prose(const struct builder *b)
-{
-    struct sv text = str_sv(&b->text);
-    uint32_t last = char_last(text, NULL);
-    bool wide = char_is_wide(char_first(text)) || char_is_wide(last);
-    return wide && (b->starts.n > 0 || char_ends_sentence(last));
-}
-
-static void leave_heading(struct reader *r)
-{
-    size_t at = 0, before = r->b.blocks.n;
-    char mark = underline_of(r, &at);
-    bool rule = mark == '-' && is_prose(&r->b);
-    if (rule)
-        r->b.leaf.kind = BLOCK_PARAGRAPH, r->b.leaf.level = 0;
-    build_leaf_end(&r->b);
-    if (!mark)
-        return;
-    move_to(r, at);
-    if (rule)
-        build_rule(&r->b);
+    if (type == MD_BLOCK_QUOTE)
+        build_quote(&r->b);
+    else if (type == MD_BLOCK_UL)
+        build_list(&r->b, 0);
+    else if (type == MD_BLOCK_OL)
+        build_list(&r->b, ((const MD_BLOCK_OL_DETAIL *)detail)->start);
     else
-        end_last_block(r, before, r->b.line);
-    move_past_line(r);
+        build_item(&r->b);
 }
 
-static void leave_table(struct reader *r)
+static void enter_cell(struct reader *r)
 {
-    size_t before = r->b.blocks.n;
-    build_leaf_end(&r->b);
-    if (r->rows == 1)
-        end_last_block(r, before, r->b.line + 1);
+    build_cell(&r->b, r->first_cell);
+    r->first_cell = false;
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
 {
     struct reader *r = user;
-    struct builder *b = &r->b;
     read_tags(r);
     switch (type) {
     case MD_BLOCK_QUOTE:
-        build_quote(b);
-        break;
     case MD_BLOCK_UL:
-        build_list(b, 0);
-        break;
     case MD_BLOCK_OL:
-        build_list(b, ((MD_BLOCK_OL_DETAIL *)detail)->start);
-        break;
     case MD_BLOCK_LI:
-        build_item(b);
+        enter_container(r, type, detail);
         break;
     case MD_BLOCK_HR:
-        move_to_line(r, is_rule_line);
-        build_rule(b);
-        move_past_line(r);
+        read_rule(r);
         break;
     case MD_BLOCK_H:
-        build_heading(b, ((MD_BLOCK_H_DETAIL *)detail)->level);
+        build_heading(&r->b, ((MD_BLOCK_H_DETAIL *)detail)->level);
         break;
     case MD_BLOCK_CODE:
-        enter_code(r, detail);
+        read_code(r, ((MD_BLOCK_CODE_DETAIL *)detail)->fence_char);
         break;
     case MD_BLOCK_HTML:
-        build_leaf_end(b);
-        r->in_html = true;
+        read_html(r);
         break;
     case MD_BLOCK_P:
-        build_paragraph(b);
+        build_paragraph(&r->b);
         break;
     case MD_BLOCK_TABLE:
-        build_table(b, ((MD_BLOCK_TABLE_DETAIL *)detail)->head_row_count);
-        r->rows = 0;
+        build_table(&r->b, ((MD_BLOCK_TABLE_DETAIL *)detail)->head_row_count);
         break;
     case MD_BLOCK_TR:
         r->first_cell = true;
-        r->rows++;
         break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        build_cell(b, r->first_cell);
-        r->first_cell = false;
+        enter_cell(r);
         break;
     default:
         break;
@@ -315,22 +114,20 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
         build_leave(&r->b);
         break;
     case MD_BLOCK_H:
-        leave_heading(r);
+        read_heading_end(r);
         break;
     case MD_BLOCK_CODE:
-        leave_code(r);
-        break;
-    case MD_BLOCK_TABLE:
-        leave_table(r);
+        read_code_end(r);
         break;
     case MD_BLOCK_TR:
         build_row_end(&r->b);
         break;
     case MD_BLOCK_P:
+    case MD_BLOCK_TABLE:
         build_leaf_end(&r->b);
         break;
     case MD_BLOCK_HTML:
-        read_html(r);
+        read_html_end(r);
         r->in_html = false;
         break;
     default:
@@ -339,12 +136,9 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
     return 0;
 }
 
-// An image without a description gives no text that would tell its line.
 static int enter_image(struct reader *r, const MD_SPAN_IMG_DETAIL *detail)
 {
-    ptrdiff_t at = sv_find(rest_of(r, r->off), SV("!["));
-    if (at >= 0)
-        move_to(r, r->off + (size_t)at + 2);
+    read_image(r);
     if (!spend(r, &detail->src, &detail->title))
         return STOP;
     build_span(&r->b, SPAN_IMAGE, attribute(r, &detail->src));
@@ -386,56 +180,6 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
     return 0;
 }
 
-// The parser gives the indentation as spaces of its own, which do not tell where they stand.
-static void put_code(struct reader *r, struct sv raw, bool placed)
-{
-    if (!r->b.open)
-        build_code(&r->b);
-    if (placed && !r->fence && !r->code_placed)
-        r->b.leaf.line = r->b.line;
-    r->code_placed = r->code_placed || placed;
-    str_clear(&r->scratch);
-    text_restore(raw, true, &r->scratch);
-    build_verbatim(&r->b, str_sv(&r->scratch));
-}
-
-// A footnote's number is shown as its note has it: [1], not [^1].
-static void unmark_notes(struct str *text)
-{
-    ptrdiff_t at;
-    for (size_t from = 0; (at = sv_find(sv_slice(str_sv(text), from, text->n), SV("[^"))) >= 0;) {
-        size_t off = from + (size_t)at + 1, end = off + 1;
-        while (end < text->n && text->p[end] >= '0' && text->p[end] <= '9')
-            end++;
-        if (end > off + 1 && end < text->n && text->p[end] == ']')
-            str_splice(text, off, off + 1, (struct sv){0});
-        from = off;
-    }
-}
-
-static void put_text(struct reader *r, struct sv raw, bool literal)
-{
-    if (!has_stand_ins(raw) && (literal || sv_find(raw, SV("[^")) < 0)) {
-        build_text(&r->b, raw);
-        return;
-    }
-    if (!literal && sv_starts(raw, SV(STAND_IN_BREAK)))
-        build_join(&r->b, JOIN_PARAGRAPH);
-    str_clear(&r->scratch);
-    text_restore(raw, literal, &r->scratch);
-    if (!literal)
-        unmark_notes(&r->scratch);
-    build_text(&r->b, str_sv(&r->scratch));
-}
-
-static void put_entity(struct reader *r, struct sv raw)
-{
-    str_clear(&r->scratch);
-    if (!entity_add(raw, &r->scratch))
-        str_add(&r->scratch, raw);
-    build_text(&r->b, str_sv(&r->scratch));
-}
-
 static void put_any(struct reader *r, MD_TEXTTYPE type, struct sv raw)
 {
     switch (type) {
@@ -449,10 +193,10 @@ static void put_any(struct reader *r, MD_TEXTTYPE type, struct sv raw)
         build_join(&r->b, JOIN_SOFT);
         break;
     case MD_TEXT_ENTITY:
-        put_entity(r, raw);
+        read_entity(r, raw);
         break;
     default:
-        put_text(r, raw, type == MD_TEXT_CODE);
+        read_text(r, raw, type == MD_TEXT_CODE);
     }
 }
 
@@ -460,20 +204,20 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *user)
 {
     struct reader *r = user;
     struct sv raw = {p, size};
-    bool placed = is_source(r, p);
+    bool placed = reader_holds(r, p);
     if (placed)
-        move_to(r, (size_t)(p - r->source.p));
+        reader_move(r, (size_t)(p - r->source.p));
     bool html = type == MD_TEXT_HTML || r->in_html;
     if (!html)
         read_tags(r);
     if (html)
-        add_html(r, type == MD_TEXT_NULLCHAR ? SV("\xEF\xBF\xBD") : raw);
+        read_html_part(r, type == MD_TEXT_NULLCHAR ? SV("\xEF\xBF\xBD") : raw);
     else if (r->in_code)
-        put_code(r, raw, placed);
+        read_code_text(r, raw, placed);
     else if (r->html.hidden.n == 0)
         put_any(r, type, raw);
     if (placed)
-        move_to(r, (size_t)(p - r->source.p) + size);
+        reader_move(r, (size_t)(p - r->source.p) + size);
     return 0;
 }
 
@@ -511,7 +255,7 @@ static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, str
         if (r->source.n > MD_SIZE_MAX)
             return false;
         if (parse(r)) {
-            move_to(r, r->source.n);
+            reader_move(r, r->source.n);
             return true;
         }
         *p = before;

@@ -141,7 +141,6 @@ static void test_code_and_tables(void **state)
         {"> ```\n> 码\n> ```\n> 文", "1-3 > C 码 | 4 Q1 文"},
         {"| 名 | 数 |\n|---|--:|\n| **甲** | `a|b` |\n| 乙 |",
          "1-4 T1 名\\t数\\n**甲**\\t`a|b`\\n乙\\t\\n"},
-        {"|a|b|\n|-|-|", "1-2 T1 a\\tb\\n"},
         {"| 甲<br>乙 | ![图](a) |\n|-|-|\n|1|2|", "1-3 T1 甲 乙\\t![图](a)\\n1\\t2\\n"},
     };
     assert_cases(cases, ARRAY_LEN(cases), true);

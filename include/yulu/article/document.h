@@ -15,8 +15,8 @@ enum block_kind {
     BLOCK_ITEM,         // of a list; level: nesting from 1; ordinal: its number, 0 for a bullet
     BLOCK_QUOTE,        // a paragraph of a block quote; level: nesting from 1
     BLOCK_CODE,         // lines kept as they are
-    BLOCK_TABLE,        // rows end with '\n', cells are parted by '\t'; level: number of head rows, 0 or 1
-    BLOCK_IMAGE,        // text: its caption (may be empty); spans[0] has the link; ordinal: its number from 1
+    BLOCK_TABLE,        // rows end with '\n', cells are parted by '\t'; level: head rows, 0 or 1
+    BLOCK_IMAGE,        // text: its caption, if any; spans[0] has the link; ordinal: from 1
     BLOCK_RULE,         // no text
     BLOCK_KIND_COUNT
 };
@@ -40,33 +40,35 @@ struct span {
 
 enum block_flag {
     BLOCK_FURNITURE = 1,        // the page put it there: hidden unless asked for
-    BLOCK_CONTINUED = 2,        // goes on where the block before ends (a paragraph over BLOCK_TEXT_MAX was cut)
+    BLOCK_CONTINUED = 2,        // goes on where the block before ends, which was too long
     BLOCK_REPEATED_TITLE = 4,   // says the title once more: never shown
 };
 
-// Longer paragraphs are cut in several blocks at the end of a sentence (or, failing that, of a cluster), so
-// that what a reader pays for is bounded by what he sees.
+// Longer paragraphs are cut in several blocks at the end of a sentence (or, failing that, of a
+// cluster), so that what a reader pays for is bounded by what he sees.
 enum { BLOCK_TEXT_MAX = 16 * 1024 };
 
 struct block {
     enum block_kind kind;
     uint8_t level;
-    uint8_t quote;              // depth of block quotes around it (a list item in a quote has kind ITEM, quote 1)
+    uint8_t quote;              // depth of block quotes around it, whatever its kind
     uint8_t flags;              // enum block_flag
     uint32_t ordinal;
     uint32_t line, end_line;    // source lines, from 1, both inclusive
     int32_t turn;               // index into turns, -1 outside
-    int32_t topic;              // index into topics of the last one at or before it, -1 before the first
-    struct sv text;             // plain text, no markup; '\n' only at a hard break, in code and in tables
-    struct span *spans;         // sorted by off; they may nest or cross; an image without caption is empty
-    uint32_t *starts;           // where its later source lines begin: starts[i] is the first byte of line + 1 + i
+    int32_t topic;              // index of the last one at or before it, -1 before the first
+    struct sv text;             // no markup; '\n' where lines are kept, in code and in tables
+    struct span *spans;         // sorted by off; they may nest or cross; without caption an image
+                                // is an empty one
+    uint32_t *starts;           // of its later source lines: starts[i] is the first byte of line
+                                // line + 1 + i
     uint32_t span_count, start_count;
 };
 
 enum role { ROLE_UNKNOWN, ROLE_HOST, ROLE_GUEST };
 
-// A turn: one speaker's words from one label to the next.  It starts at the start of a block: where a label
-// stands in the middle of a paragraph, the paragraph is cut there.
+// A turn: one speaker's words from one label to the next.  It starts at the start of a block: where
+// a label stands in the middle of a paragraph, the paragraph is cut there.
 struct turn {
     uint32_t block, end_block;  // blocks [block, end_block)
     uint32_t label_end;         // bytes of the first block's text that are label
@@ -98,7 +100,7 @@ struct document {
     struct sv path;             // as given
     const char *encoding;       // static
     uint32_t replaced;          // bad places in the bytes, now U+FFFD
-    struct sv title, author, source, url, date, language;    // empty when not known; date: YYYY-MM-DD
+    struct sv title, author, source, url, date, language;    // empty if unknown; date: YYYY-MM-DD
     uint32_t characters;        // of the article's own text: no white space, no furniture
     struct block *blocks;
     struct turn *turns;
@@ -109,7 +111,8 @@ struct document {
 };
 
 void document_release(struct document *d);
-uint32_t block_line_at(const struct block *b, uint32_t off);    // the source line of byte OFF of its text
-struct sv turn_text(const struct document *d, const struct turn *t, struct str *scratch);    // no label; blocks joined by '\n'
+uint32_t block_line_at(const struct block *b, uint32_t off);    // source line of byte OFF
+// Without its label; blocks are joined by '\n'.
+struct sv turn_text(const struct document *d, const struct turn *t, struct str *scratch);
 
 #endif

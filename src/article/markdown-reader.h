@@ -1,0 +1,43 @@
+// Follows the parser through its source, and hands what it finds to the builder.  The parser itself
+// is in markdown.c only.
+#ifndef YULU_ARTICLE_MARKDOWN_READER_H
+#define YULU_ARTICLE_MARKDOWN_READER_H
+
+#include "block-internal.h"
+#include "html-internal.h"
+#include "yulu/base/str.h"
+
+struct reader {
+    struct builder b;
+    struct str source;    // prepared
+    size_t off;           // how far the parser's text has come; b.line is the line there
+    size_t budget;        // bytes of addresses and titles that may still come
+    struct str scratch;
+    struct html html;
+    struct str html_text;         // met and not yet read
+    uint32_t html_line;           // where it began
+    bool in_code, code_placed;    // in a block of code; its first text was met
+    bool in_html;                 // block
+    char fence;
+    bool first_cell;
+};
+
+// The parser tells where it is by its text only, which points into the source.
+bool reader_holds(const struct reader *r, const char *p);
+void reader_move(struct reader *r, size_t off);    // b.line follows; back is nowhere
+
+void read_rule(struct reader *r);
+void read_heading_end(struct reader *r);
+void read_code(struct reader *r, char fence);    // 0 where it is indented
+void read_code_text(struct reader *r, struct sv raw,
+                    bool placed);    // PLACED: RAW is in the source
+void read_code_end(struct reader *r);
+void read_html(struct reader *r);    // a block of it
+void read_html_part(struct reader *r, struct sv raw);
+void read_html_end(struct reader *r);
+void read_tags(struct reader *r);    // those in a paragraph, before whatever comes next
+void read_image(struct reader *r);
+void read_text(struct reader *r, struct sv raw, bool literal);
+void read_entity(struct reader *r, struct sv raw);
+
+#endif
