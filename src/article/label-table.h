@@ -19,8 +19,8 @@ struct role_list {
     size_t n;
 };
 
-extern const struct role_list role_words, role_prefixes, role_suffixes;
-extern const struct word_list field_words;
+extern const struct role_list role_words, role_endings, role_prefixes, role_suffixes;
+extern const struct word_list field_words, common_words;
 extern const struct word_list title_words;
 extern const struct word_list address_words;
 extern const struct word_list honorific_words;

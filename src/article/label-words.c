@@ -41,17 +41,25 @@ enum word word_prefix(struct sv label, size_t *n)
     return WORD_NONE;
 }
 
+static const struct role_word *role_at_end(const struct role_list *list, struct sv label)
+{
+    for (size_t i = 0; i < list->n; i++)
+        if (label.n > list->words[i].word.n && sv_ends(label, list->words[i].word))
+            return &list->words[i];
+    return NULL;
+}
+
 enum word word_suffix(struct sv label, size_t *n)
 {
-    *n = 0;
-    for (size_t i = 0; i < role_suffixes.n; i++) {
-        struct sv s = role_suffixes.words[i].word;
-        if (label.n > s.n && sv_ends(label, s)) {
-            *n = s.n;
-            return role_suffixes.words[i].class;
-        }
-    }
-    return WORD_NONE;
+    const struct role_word *found = role_at_end(&role_suffixes, label);
+    *n = found ? found->word.n : 0;
+    return found ? found->class : WORD_NONE;
+}
+
+enum word word_ending(struct sv label)
+{
+    const struct role_word *found = role_at_end(&role_endings, label);
+    return found ? found->class : WORD_NONE;
 }
 
 // Whether the first character of TEXT, of three bytes, is one of SET's, all of three bytes.
@@ -74,6 +82,11 @@ bool word_is_surname(struct sv name, size_t *n)
     char_take(&rest);
     *n = name.n - rest.n;
     return *n == 3 && begins_with_one_of(surnames, name);
+}
+
+bool word_is_common(struct sv word)
+{
+    return in_list(&common_words, word);
 }
 
 size_t word_title_end(struct sv label)
@@ -128,6 +141,7 @@ static size_t said_from(struct sv at)
     return low;
 }
 
+// The longest word that AT begins with decides: 我们 is not 我.
 static unsigned said_here(struct sv at)
 {
     unsigned says = 0;
@@ -136,7 +150,7 @@ static unsigned said_here(struct sv at)
     for (size_t i = said_from(at);
          i < said_word_count && key_of(said_words[i].word.p) == key_of(at.p); i++)
         if (sv_starts(at, said_words[i].word))
-            says |= said_words[i].says;
+            says = said_words[i].says;
     return says;
 }
 

@@ -20,13 +20,22 @@ enum word {
 enum word word_class(struct sv word);                 // of a whole label; letter case is nothing
 enum word word_prefix(struct sv label, size_t *n);    // the role word it begins with, and its bytes
 enum word word_suffix(struct sv label, size_t *n);    // 提问, 答 at its end
+enum word word_ending(struct sv label);               // 记者 at its end
 bool word_is_surname(struct sv name, size_t *n);    // NAME begins with a Chinese surname of N bytes
+bool word_is_common(struct sv word);                // 方法: begins like a name and is none
 size_t word_title_end(
     struct sv label);    // end of the last title (主任, CEO, 教授) in it; 0 if none
 size_t word_honorific(struct sv label);    // bytes of さん, 님, 氏 at its end
 bool word_is_address(struct sv label);     // 任总, 王老师: a surname and a form of address
 // What TEXT gives away: who speaks to whom, or who somebody is.
-enum says { SAYS_I = 1, SAYS_YOU = 2, SAYS_TALK = 4, SAYS_QUESTION = 8, SAYS_WHO = 16 };
+enum says {
+    SAYS_I = 1,
+    SAYS_YOU = 2,
+    SAYS_TALK = 4,
+    SAYS_QUESTION = 8,
+    SAYS_WHO = 16,
+    SAYS_WE = 32,
+};
 unsigned words_say(struct sv text);
 bool word_closes(
     struct sv heading);    // a heading that ends a dialogue: 参考文献, About the author

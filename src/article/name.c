@@ -106,7 +106,7 @@ static bool is_chinese_name(struct sv s)
     if (!all_han(s) || !word_is_surname(s, &n))
         return false;
     size_t given = han_count(sv_slice(s, n, s.n));
-    return given >= 1 && given <= 2;
+    return given >= 1 && given <= 2 && !word_is_common(s);
 }
 
 // The name at the end of unit, title and name, written together: what follows the last title, or
@@ -166,9 +166,10 @@ static void take_role_words(struct name *n)
     size_t bytes;
     enum word w = word_prefix(n->text, &bytes);
     struct sv rest = trim_marks(sv_slice(n->text, bytes, n->text.n));
-    if (w != WORD_NONE && text_letters(rest) >= 2) {
+    if (w != WORD_NONE) {
         n->hint = role_of(w);
-        n->text = rest;
+        if (text_letters(rest) >= 2)    // 嘉宾A stays whole
+            n->text = rest;
     }
     w = word_suffix(n->text, &bytes);
     rest = trim_marks(sv_slice(n->text, 0, n->text.n - bytes));
@@ -222,6 +223,10 @@ struct name name_read(struct sv label)
     take_role_words(&n);
     if (set_class(&n))
         return n;
+    if (word_ending(n.text) != WORD_NONE) {
+        n.hint = role_of(word_ending(n.text));
+        return n;
+    }
     split_unit(&n);
     n.text = without_medium(n.text);
     n.text.n -= word_honorific(n.text);

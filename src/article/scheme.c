@@ -20,6 +20,7 @@ enum {
 struct scheme {
     struct talk *t;
     bool shapes[SHAPE_COUNT];
+    uint8_t core;
 };
 
 static const struct name_entry *entry(const struct talk *t, const struct candidate *c)
@@ -142,6 +143,13 @@ static void measure_fits(const struct scheme *s, const bool *inside, struct fit 
     }
 }
 
+// A name of the talk in a heading, list or block quote heads a section, tells who that is, or is
+// cited; as a label of turns it stands where the others do.
+static bool shares(const struct scheme *s, uint8_t shape, const struct fit *f)
+{
+    return f->shared * 2 >= f->labels && shape_container(shape) == shape_container(s->core);
+}
+
 static bool join_shapes(struct scheme *s)
 {
     struct fit fits[SHAPE_COUNT] = {0};
@@ -150,7 +158,7 @@ static bool join_shapes(struct scheme *s)
     for (int i = 0; i < SHAPE_COUNT; i++)
         // a name alone on a line says little: where it speaks, it is the core
         if (!s->shapes[i] && fits[i].labels > 0 && shape_delim((uint8_t)i) != DELIM_ALONE &&
-            (fits[i].shared * 2 >= fits[i].labels || fits[i].between * 10 >= fits[i].labels * 6)) {
+            (shares(s, (uint8_t)i, &fits[i]) || fits[i].between * 10 >= fits[i].labels * 6)) {
             s->shapes[i] = true;
             joined = true;
         }
@@ -311,7 +319,7 @@ static void drop_biographies(struct talk *t)
 }
 
 struct evidence {
-    uint32_t turns, speakers, alternations, returning, speech, asking, roles;
+    uint32_t turns, speakers, alternations, returning, speech, asking, roles, named;
 };
 
 static struct evidence weigh(struct talk *t)
@@ -326,6 +334,7 @@ static struct evidence weigh(struct talk *t)
         e.turns++;
         e.speakers += count[c->name] == 0;
         e.roles += count[c->name] == 0 && is_role(entry(t, c)->word);
+        e.named += entry(t, c)->quality > 0;
         e.returning += count[c->name] > 0;
         count[c->name]++;
         e.alternations += before && before->name != c->name;
@@ -343,7 +352,10 @@ static bool is_dialogue(const struct evidence *e)
         return false;
     // a question and its answer are a dialogue, however short
     if (e->roles >= 2)
-        return e->turns >= 2 && e->asking > 0;
+        return e->turns >= 2 && e->asking > 0 && e->speech * 3 >= e->turns;
+    // labels that are no names (优势, 价格) must be all the more followed by talk
+    if (e->named * 4 < e->turns && (e->speech * 10 < e->turns * 6 || e->asking * 10 < e->turns))
+        return false;
     return e->turns >= TURNS_MIN && e->alternations >= 3 && e->returning * 3 >= e->turns &&
            e->speech * 10 >= e->turns * 4 && e->asking * 50 >= e->turns;
 }
@@ -372,6 +384,7 @@ bool scheme_choose(struct talk *t)
     find_repeated(t);
     uint8_t core = core_shape(&s, &mass);
     s.shapes[core] = mass > 0;
+    s.core = core;
     for (int round = 0; mass > 0 && round < 8 && join_shapes(&s); round++)
         continue;
     take_repeated(&s);

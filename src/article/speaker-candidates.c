@@ -5,6 +5,8 @@
 
 enum {
     BODY_MAX = 360,          // bytes looked at to tell speech from notes
+    CASTING_MAX = 40,        // characters of a line that says who takes part
+    ROLE_BYTES = 30,         // of a word for a role inside a line
     STRONG_NAME_MAX = 14,    // characters of a strong name without colon
 };
 
@@ -118,13 +120,35 @@ static bool is_link(const struct block *b, uint32_t off)
                                            b->span_count > 0 && block_link_bytes(b) <= body.n);
 }
 
-static void add(struct talk *t, uint32_t block, uint32_t line, const struct label *l,
-                enum weight weight)
+// A role and a name after it say who takes part: 主持人：程曼.  Several names may follow, and who
+// they are.
+static bool is_casting(enum word role, struct sv body)
+{
+    struct sv line, rest = body;
+    if ((role != WORD_HOST && role != WORD_GUEST) || !sv_cut(&rest, '\n', &line) ||
+        text_characters(line) > CASTING_MAX || text_has(line, "。") || text_has_question(line))
+        return false;
+    ptrdiff_t end = sv_find(line, SV("、"));
+    struct name first = name_read(end > 0 ? sv_slice(line, 0, (size_t)end) : line);
+    return first.word == WORD_NONE && name_quality(&first) > 0;
+}
+
+static uint32_t line_of(const struct block *b, uint32_t off)
+{
+    uint32_t line = 0;
+    while (line < b->start_count && b->starts[line] <= off)
+        line++;
+    return line;
+}
+
+// The word of the label's name: what it says of the role.
+static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct label *l,
+                     enum weight weight)
 {
     const struct block *b = &t->d->blocks[block];
     struct name name = name_read(l->name);
     if (text_letters(name.text) == 0)
-        return;
+        return WORD_NONE;
     vec_push(&t->candidates,
              (struct candidate){.block = block,
                                 .off = l->off,
@@ -133,7 +157,9 @@ static void add(struct talk *t, uint32_t block, uint32_t line, const struct labe
                                 .name = names_add(&t->names, &name),
                                 .shape = shape_of(container_of_block(b), l->delim, weight),
                                 .numbered = l->numbered,
-                                .link = is_link(b, l->end)});
+                                .link = is_link(b, l->end) ||
+                                        is_casting(name.word, body_after(t->d, block, l->end))});
+    return name.word;
 }
 
 unsigned candidate_says(struct talk *t, struct candidate *c)
@@ -148,13 +174,37 @@ unsigned candidate_says(struct talk *t, struct candidate *c)
 
 bool candidate_talks(struct talk *t, struct candidate *c)
 {
-    return candidate_says(t, c) & (SAYS_I | SAYS_YOU | SAYS_TALK | SAYS_QUESTION);
+    return candidate_says(t, c) & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_TALK | SAYS_QUESTION);
 }
 
 bool candidate_is_biography(struct talk *t, struct candidate *c)
 {
     unsigned says = candidate_says(t, c);
-    return (says & SAYS_WHO) && !(says & (SAYS_I | SAYS_YOU | SAYS_QUESTION));
+    return (says & SAYS_WHO) && !(says & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_QUESTION));
+}
+
+// Talk set in one paragraph: 记者：…？受访者：…  Only words for roles, each after the end of a
+// sentence.
+static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
+{
+    const struct block *b = &t->d->blocks[block];
+    uint32_t start = 0;
+    for (struct sv rest = sv_slice(b->text, from, b->text.n); rest.n > 0;) {
+        uint32_t at = (uint32_t)(b->text.n - rest.n), c = char_take(&rest),
+                 after = (uint32_t)(b->text.n - rest.n);
+        if (char_ends_sentence(c))
+            start = after;
+        if (!char_is_colon(c) || start == 0 || at - start > ROLE_BYTES)
+            continue;
+        struct label l = {.delim = DELIM_COLON,
+                          .off = start,
+                          .end = after,
+                          .name = text_trim(sv_slice(b->text, start, at))};
+        enum word role = word_class(l.name);
+        if (role == WORD_HOST || role == WORD_GUEST || role == WORD_QUESTION || role == WORD_ANSWER)
+            add(t, block, b->line + line_of(b, start), &l, WEIGHT_PLAIN);
+        start = 0;
+    }
 }
 
 // A title with a colon (段远山：我为什么不卖) says what the article is called.
@@ -172,8 +222,11 @@ void candidates_find(struct talk *t)
         for (uint32_t k = 0; k < block_lines(b); k++) {
             uint32_t off = block_line_off(b, k), strong = block_strong_end(b, off);
             struct label l;
-            if (read_label(b, off, strong, &l))
-                add(t, i, b->line + k, &l, weight_of(b, &l, strong));
+            if (!read_label(b, off, strong, &l))
+                continue;
+            enum word role = add(t, i, b->line + k, &l, weight_of(b, &l, strong));
+            if (k == 0 && role != WORD_NONE && role != WORD_FIELD)
+                add_inner_roles(t, i, l.end);
         }
     }
 }

@@ -157,18 +157,13 @@ static bool parts_words(uint32_t c)
     return false;
 }
 
-// Words that begin with a character that is a surname too.
-static bool is_common_word(struct sv s)
+// TEXT begins with a word that only looks like a name: 任何, 方法.
+static bool is_common_word(struct sv text)
 {
-    static const char *const words[] = {
-        "任何", "任务", "任命", "任职", "任意", "任期", "高度", "马上", "方面",
-        "方法", "方向", "金融", "时间", "何时", "何种", "黄金", "石油", "江苏",
-        "安全", "安排", "成为", "成功", "成立", "常常", "于是", "关于", "关键",
-        "简单", "华为", "万人", "向前", "白天", "温度", "程序", "程度", "单位"};
-    for (size_t i = 0; i < ARRAY_LEN(words); i++)
-        if (sv_starts(s, sv_from(words[i])))
-            return true;
-    return false;
+    struct sv rest = text;
+    char_take(&rest);
+    char_take(&rest);
+    return word_is_common(sv_slice(text, 0, text.n - rest.n));
 }
 
 // "任正非" in TEXT for 任 or 任总.
@@ -312,12 +307,32 @@ static void name_the_answerer(struct talk *t)
     t->names.all.v[full].hint = ROLE_GUEST;
 }
 
+// 主持人：程曼 in the credits says who speaks under the label 主持人.
+static void name_the_role(struct talk *t, const struct candidate *c)
+{
+    struct sv cast = body_after(t->d, c->block, c->end), line, rest = cast;
+    struct name name = {0};
+    if (c->link && t->names.all.v[c->name].speaks && sv_cut(&rest, '\n', &line))
+        name = name_read(line);
+    if (name.text.n == 0 || name_quality(&name) < 1 || text_has(line, "、") || text_has(line, "，"))
+        return;
+    uint32_t full = names_add(&t->names, &name);
+    struct name_entry *e = &t->names.all.v[c->name], *f = &t->names.all.v[full];
+    if (f->same_as == full && e->same_as == c->name && full != c->name) {
+        e->same_as = full;
+        f->hint = e->hint;
+    }
+}
+
 // A line that says who asks or who is asked: 聞き手 and their names below it, 嘉宾：x.
 static void read_casting(struct talk *t)
 {
     for (size_t i = 0; i < t->candidates.n; i++) {
         const struct candidate *c = &t->candidates.v[i];
         const struct name_entry *role = &t->names.all.v[c->name];
+        if (!c->turn && (role->word == WORD_HOST || role->word == WORD_GUEST))
+            name_the_role(t, c);
+        role = &t->names.all.v[c->name];
         if (c->turn || role->speaks || (role->word != WORD_HOST && role->word != WORD_GUEST))
             continue;
         struct sv cast = body_after(t->d, c->block, c->end);
