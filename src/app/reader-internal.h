@@ -26,7 +26,7 @@ int reader_space(struct app *a, uint32_t block);            // blank rows above 
 int reader_rows(const struct app *a);                       // of the text on the screen, at least 1
 struct row_at reader_row_of(struct app *a, struct place p);
 struct place reader_place_of(struct app *a, struct row_at at);
-struct row_at reader_move(struct app *a, struct row_at at, int rows, int *left);    // LEFT: rows not moved, at an end
+struct row_at reader_walk(struct app *a, struct row_at at, int rows, int *left);    // LEFT: rows not moved, at an end
 int reader_distance(struct app *a, struct row_at from, struct row_at to, int most); // rows from FROM down to TO; most if more
 void reader_set_top(struct app *a, struct row_at top);      // never further than the last page
 void reader_jump_from(struct app *a);                       // remembers where the eye is

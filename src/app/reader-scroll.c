@@ -82,7 +82,7 @@ static struct row_at move_up(struct app *a, struct row_at at, int *rows)
     return at;
 }
 
-struct row_at reader_move(struct app *a, struct row_at at, int rows, int *left)
+struct row_at reader_walk(struct app *a, struct row_at at, int rows, int *left)
 {
     bool down = rows > 0;
     int rest = down ? rows : -rows;
@@ -112,9 +112,9 @@ int reader_distance(struct app *a, struct row_at from, struct row_at to, int mos
 void reader_set_top(struct app *a, struct row_at top)
 {
     int left;
-    reader_move(a, top, reader_rows(a) - 1, &left);
+    reader_walk(a, top, reader_rows(a) - 1, &left);
     if (left)
-        top = reader_move(a, top, -left, NULL);
+        top = reader_walk(a, top, -left, NULL);
     a->reader.top_block = top.block;
     a->reader.top_row = top.row;
 }
@@ -128,7 +128,7 @@ static void eye_to_top(struct app *a)
 // At the end of the article the text stands still and the eye goes on.
 static void eye_down(struct app *a, struct row_at from, int rows)
 {
-    a->reader.eye = reader_place_of(a, reader_move(a, from, rows, NULL));
+    a->reader.eye = reader_place_of(a, reader_walk(a, from, rows, NULL));
     a->reader.place_dirty = true;
 }
 
@@ -138,7 +138,7 @@ void reader_scroll(struct app *a, int rows)
     if (!r->article)
         return;
     struct row_at before = top_of(r), eye = reader_row_of(a, r->eye);
-    reader_set_top(a, reader_move(a, before, rows, NULL));
+    reader_set_top(a, reader_walk(a, before, rows, NULL));
     bool stuck = rows > 0 && r->top_block == before.block && r->top_row == before.row;
     if (stuck)
         eye_down(a, eye, rows);
@@ -181,7 +181,7 @@ void reader_show(struct app *a, struct place to)
     struct row_at row = reader_row_of(a, to), top = top_of(r);
     bool above = row.block < top.block || (row.block == top.block && row.row < top.row);
     if (above || reader_distance(a, top, row, rows) >= rows)
-        reader_set_top(a, reader_move(a, row, -(rows / 3), NULL));
+        reader_set_top(a, reader_walk(a, row, -(rows / 3), NULL));
     r->eye = to;
     r->place_dirty = true;
 }
@@ -226,5 +226,5 @@ void reader_relayout(struct app *a)
     struct row_at row = reader_row_of(a, r->eye);
     if (r->top_block == r->eye.block)
         above = 0;
-    reader_set_top(a, reader_move(a, row, -above, NULL));
+    reader_set_top(a, reader_walk(a, row, -above, NULL));
 }
