@@ -113,7 +113,7 @@ void verb_remove(struct app *a, const struct call *c)
         reader_close(a);
     }
     if (article_remove(a->db, id, &e)) {
-        a->list.removed = id;
+        vec_push(&a->list.removed, id);
         list_load(a);
         quotes_pane_load(a);
         app_say(a, _("removed: %s; u brings it back"), str_c(&title));
@@ -126,13 +126,14 @@ void verb_remove(struct app *a, const struct call *c)
 void list_undo(struct app *a)
 {
     struct err e = {0};
-    int64_t id = a->list.removed;
+    struct list *l = &a->list;
+    int64_t id = l->removed.n ? l->removed.v[l->removed.n - 1] : 0;
     if (!id) {
         app_say(a, _("nothing was removed"));
     } else if (!article_restore(a->db, id, &e)) {
         app_fail(a, &e);
     } else {
-        a->list.removed = 0;
+        l->removed.n--;
         list_load(a);
         list_select(a, id);
         quotes_pane_load(a);

@@ -220,6 +220,7 @@ void list_release(struct list *l)
 {
     article_list_release(&l->articles);
     vec_release(&l->shown);
+    vec_release(&l->removed);
     str_release(&l->filter);
     str_release(&l->find);
 }

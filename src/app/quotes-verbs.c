@@ -169,7 +169,7 @@ void verb_delete(struct app *a, const struct call *c)
         app_fail(a, &e);
         return;
     }
-    a->quotes.deleted = id;
+    vec_push(&a->quotes.deleted, id);
     quotes_pane_changed(a);
     app_say(a, _("the quote is deleted; u brings it back"));
 }
@@ -177,13 +177,14 @@ void verb_delete(struct app *a, const struct call *c)
 void quotes_pane_undo(struct app *a)
 {
     struct err e = {0};
-    int64_t id = a->quotes.deleted;
+    struct quotes_pane *p = &a->quotes;
+    int64_t id = p->deleted.n ? p->deleted.v[p->deleted.n - 1] : 0;
     if (!id) {
         app_say(a, _("no quote was deleted"));
     } else if (!quote_restore(a->db, id, &e)) {
         app_fail(a, &e);
     } else {
-        a->quotes.deleted = 0;
+        p->deleted.n--;
         quotes_pane_changed(a);
         quotes_pane_select(a, id);
         app_say(a, _("the quote is back"));

@@ -281,5 +281,6 @@ void quotes_pane_release(struct quotes_pane *q)
 {
     quote_list_release(&q->list);
     vec_release(&q->shown);
+    vec_release(&q->deleted);
     str_release(&q->find);
 }

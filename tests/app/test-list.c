@@ -200,6 +200,9 @@ static void removing_and_undo(void **state)
     check_message(a, "nothing was removed");
     type_keys(a, "Gddd");
     check_list(a, "");
+    type_keys(a, "uu");    // the last one first
+    check_list(a, "Paper and Screen|>灯塔下的谈话");
+    type_keys(a, "dd");
     type_keys(a, "d<Enter>*rjkgG/x<Enter>n");
     assert_int_equal(a->focus, PANE_LIST);
 }

@@ -183,6 +183,10 @@ static void deleting_and_undo(void **state)
     assert_int_equal(a->reader.quotes.n, 2);
     type_keys(a, "u");
     check_message(a, "no quote was deleted");
+    type_keys(a, "dd");
+    check_quotes(a, "");
+    type_keys(a, "uu");
+    check_quotes(a, ">那灯");
 }
 
 static void finding(void **state)

@@ -13,7 +13,7 @@ struct list {
     size_t cursor, top;              // into shown
     struct str filter;    // folded words that title, source, author, speakers or date must hold
     struct str find;      // '/' in the pane: what is looked for
-    int64_t removed;      // the last one removed: undo brings it back; 0 none
+    VEC(int64_t) removed;    // undo brings them back, the last one first
 };
 
 bool list_load(struct app *a);       // from the library; the cursor stays on its article

@@ -16,8 +16,8 @@ struct quotes_pane {
     size_t cursor, top;     // into shown
     bool all;               // of all articles; else of the open one
     enum quote_group group;
-    int64_t deleted;    // the last one deleted: undo brings it back; 0 none
-    struct str find;    // '/' in the pane: what is looked for
+    VEC(int64_t) deleted;    // undo brings them back, the last one first
+    struct str find;         // '/' in the pane: what is looked for
 };
 
 bool quotes_pane_load(struct app *a);
