@@ -4,8 +4,8 @@
 
 #include "yulu/article/document.h"
 
-// Flags blocks by the rules of assets/furniture/*.rules (and the user's own, in the folder furniture
-// beside keys.conf) and by general shapes: runs of navigation, lines of a single mark.
+// Flags blocks by the rules of assets/furniture/*.rules (and the user's own, in the folder
+// furniture beside keys.conf) and by general shapes: runs of navigation, lines of a single mark.
 void furniture_mark(struct document *d);
 
 #endif
