@@ -78,9 +78,11 @@ static void test_rules_of_the_user(void **state)
     str_release(&path);
 }
 
-#define PROSE                                                                                                                                    \
+// clang-format off
+#define PROSE \
     "河水很长，从山里流出来，经过三个县，最后到了海里，沿途的人都喝它的水，也都记得它涨水的年份，" \
     "没有人忘记，也没有人能说清楚。"
+// clang-format on
 
 static const struct {
     const char *text, *block;
