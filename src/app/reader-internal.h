@@ -28,6 +28,7 @@ struct row_at reader_row_of(struct app *a, struct place p);
 struct place reader_place_of(struct app *a, struct row_at at);
 struct row_at reader_walk(struct app *a, struct row_at at, int rows, int *left);    // LEFT: rows not moved, at an end
 int reader_distance(struct app *a, struct row_at from, struct row_at to, int most); // rows from FROM down to TO; most if more
+bool reader_on_screen(struct app *a, struct place p);
 void reader_set_top(struct app *a, struct row_at top);      // never further than the last page
 void reader_jump_from(struct app *a);                       // remembers where the eye is
 

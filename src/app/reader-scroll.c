@@ -109,6 +109,14 @@ int reader_distance(struct app *a, struct row_at from, struct row_at to, int mos
     return rows < most ? rows : most;
 }
 
+bool reader_on_screen(struct app *a, struct place p)
+{
+    struct row_at row = reader_row_of(a, p), top = top_of(&a->reader);
+    int rows = reader_rows(a);
+    bool above = row.block < top.block || (row.block == top.block && row.row < top.row);
+    return !above && reader_distance(a, top, row, rows) < rows;
+}
+
 void reader_set_top(struct app *a, struct row_at top)
 {
     int left;
@@ -177,11 +185,8 @@ void reader_go(struct app *a, struct place to)
 void reader_show(struct app *a, struct place to)
 {
     struct reader *r = &a->reader;
-    int rows = reader_rows(a);
-    struct row_at row = reader_row_of(a, to), top = top_of(r);
-    bool above = row.block < top.block || (row.block == top.block && row.row < top.row);
-    if (above || reader_distance(a, top, row, rows) >= rows)
-        reader_set_top(a, reader_walk(a, row, -(rows / 3), NULL));
+    if (!reader_on_screen(a, to))
+        reader_set_top(a, reader_walk(a, reader_row_of(a, to), -(reader_rows(a) / 3), NULL));
     r->eye = to;
     r->place_dirty = true;
 }

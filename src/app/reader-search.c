@@ -246,6 +246,15 @@ void reader_find_cancel(struct app *a)
     str_clear(&s->phrase);
 }
 
+// From the current hit while it is seen; who has gone elsewhere goes on from there.
+static struct place seek_start(struct app *a, int direction)
+{
+    const struct hit *now = &a->reader.search.now;
+    if (!now->end || !reader_on_screen(a, hit_place(now)))
+        return a->reader.eye;
+    return (struct place){now->block, now->off + (direction > 0)};
+}
+
 static void find_again(struct app *a, int direction, int count)
 {
     struct reader *r = &a->reader;
@@ -256,10 +265,7 @@ static void find_again(struct app *a, int direction, int count)
     }
     reader_jump_from(a);
     for (int i = 0; i < count; i++) {
-        struct place from = s->now.end ? hit_place(&s->now) : r->eye;
-        if (direction > 0 && s->now.end)
-            from.off++;
-        s->seek_from = from;
+        s->seek_from = seek_start(a, direction);
         s->seek_direction = direction;
         s->seeking = true;
         seek(a);

@@ -179,6 +179,23 @@ static void the_reader_finds_while_one_types(void **state)
     assert_int_equal(a->reader.eye.block, before.block);
 }
 
+static void the_next_hit_is_looked_for_from_where_one_is(void **state)
+{
+    struct app *a = app_of(state);
+    app_resize(a, 6, 60);
+    type_keys(a, "j<Enter>/年<Enter>");
+    assert_int_equal(a->reader.search.now.block, 2);
+    type_keys(a, "Gn");
+    assert_int_equal(a->reader.search.now.block, 2);
+    assert_string_equal(str_c(&a->message.text), "past the end: on from the start");
+    type_keys(a, "GN");
+    assert_int_equal(a->reader.search.now.block, 3);
+    type_keys(a, "N");    // two are in this block
+    assert_int_equal(a->reader.search.now.block, 3);
+    type_keys(a, "N");
+    assert_int_equal(a->reader.search.now.block, 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -188,6 +205,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(history, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(an_editor_helps_with_notes, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(the_reader_finds_while_one_types, small_setup,
+                                        small_teardown),
+        cmocka_unit_test_setup_teardown(the_next_hit_is_looked_for_from_where_one_is, small_setup,
                                         small_teardown),
     };
     return cmocka_run_group_tests_name("prompt", tests, NULL, NULL);
