@@ -69,19 +69,6 @@ static bool joins(const struct joiner *j, int kind, uint32_t code)
     return joins_hangul(j->last, kind);
 }
 
-// True when no character before it takes the one at OFF into its cluster, CR and Prepend aside.
-static bool starts_plain(struct sv text, size_t off)
-{
-    if (off >= text.n)
-        return true;
-    const unsigned char *s = (const unsigned char *)text.p + off;
-    if (s[0] < 0x80)
-        return s[0] != '\n';
-    if (s[0] == 0xE3)
-        return text.n - off >= 3 && s[1] == 0x80 && s[2] < 0xAA;
-    return (s[0] >= 0xE4 && s[0] <= 0xE9) || (s[0] == 0xEF && text.n - off >= 3 && s[1] == 0xBC);
-}
-
 // The end of the cluster that starts at OFF < text.n.
 static size_t cluster_end(struct sv text, size_t off)
 {
@@ -89,7 +76,7 @@ static size_t cluster_end(struct sv text, size_t off)
     struct joiner j = {0};
     size_t at = off + utf8_at(text, off, &code);
     if (code != '\r' && (code < 0x80 || utf8_is_han(text.p + off, text.n - off)) &&
-        starts_plain(text, at))
+        utf8_starts_plain(text, at))
         return at;
     for (joiner_take(&j, uc_graphemeclusterbreak_property(code), code); at < text.n;) {
         size_t n = utf8_at(text, at, &code);
@@ -109,7 +96,7 @@ static bool surely_boundary(struct sv text, size_t off)
     if (off == 0)
         return true;
     utf8_at(text, utf8_before(text, off), &before);
-    if (before < 0x300 && before != '\r' && starts_plain(text, off))
+    if (before < 0x300 && before != '\r' && utf8_starts_plain(text, off))
         return true;
     utf8_at(text, off, &code);
     int last = uc_graphemeclusterbreak_property(before);

@@ -1,5 +1,6 @@
 #include "linebreak-internal.h"
 
+#include <stdint.h>
 #include <string.h>
 #include <unilbrk.h>
 
@@ -26,6 +27,18 @@ enum lang lang_from(struct sv tag)
 
 enum { SAMPLE = 64 };    // East Asian characters that are enough to tell
 
+// From OFF over words of ASCII alone.
+static size_t over_ascii(struct sv text, size_t off)
+{
+    uint64_t word;
+    for (; off + sizeof word < text.n; off += sizeof word) {
+        memcpy(&word, text.p + off, sizeof word);
+        if (word & 0x8080808080808080)
+            break;
+    }
+    return off;
+}
+
 // Japanese prose is two fifths kana and Korean nearly all hangul; a Chinese text quotes a word of
 // them.
 static enum lang lang_of(struct sv text)
@@ -33,8 +46,10 @@ static enum lang lang_of(struct sv text)
     size_t han = 0, kana = 0, hangul = 0;
     for (size_t i = 0; i + 2 < text.n && han + kana + hangul < SAMPLE; i++) {
         unsigned char c = (unsigned char)text.p[i];
-        if (c < 0xE3 || c > 0xED)
+        if (c < 0xE3 || c > 0xED) {
+            i = over_ascii(text, i);
             continue;
+        }
         unsigned char second = (unsigned char)text.p[i + 1];
         kana += c == 0xE3 && second >= 0x81 && second <= 0x83;
         han += utf8_is_han(text.p + i, text.n - i) || (c == 0xE3 && second >= 0x90);
@@ -62,64 +77,114 @@ unsigned linebreak_tailoring(struct sv text, enum lang lang)
 
 // ---- Runs whose verdicts are known
 
-// Characters whose pairs alone decide: Han (ID), Latin letters (AL), and the marks 、。！，：；？
-// that never start a line and let it end.  Everything else is the library's.
-enum simple { COMPLEX, LETTER, HAN, MARK };
+// Characters whose pairs alone decide: Han (ID), Latin letters and digits (AL, NU), opening marks
+// (OP), and closing and pause marks that never start a line and let it end (CL, NS, EX).  The rest
+// is the library's.
+enum simple { COMPLEX, LETTER, HAN, OPEN, MARK };
 
-static bool is_mark(const unsigned char *s)
+// U+3001, U+3002, 〈 to 】, and of the fullwidth forms ！（），：；？
+static enum simple wide_mark(const unsigned char *s)
 {
-    if (s[0] == 0xE3)
-        return s[1] == 0x80 && (s[2] == 0x81 || s[2] == 0x82);
-    return s[1] == 0xBC &&
-           (s[2] == 0x81 || s[2] == 0x8C || s[2] == 0x9A || s[2] == 0x9B || s[2] == 0x9F);
+    if (s[0] == 0xE3) {
+        if (s[1] != 0x80 || s[2] < 0x81 || s[2] > 0x91)
+            return COMPLEX;
+        return s[2] < 0x83 ? MARK : s[2] < 0x88 ? COMPLEX : s[2] & 1 ? MARK : OPEN;
+    }
+    if (s[1] != 0xBC)
+        return COMPLEX;
+    switch (s[2]) {
+    case 0x88:
+        return OPEN;
+    case 0x81:
+    case 0x89:
+    case 0x8C:
+    case 0x9A:
+    case 0x9B:
+    case 0x9F:
+        return MARK;
+    }
+    return COMPLEX;
 }
 
-static enum simple simple_at(struct sv text, size_t off)
+static inline bool is_alnum(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+}
+
+static inline enum simple ascii_kind(struct sv text, size_t off)
+{
+    char c = text.p[off];
+    if (is_alnum(c))
+        return LETTER;
+    bool stop = c == ',' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
+    return stop && off + 1 < text.n && text.p[off + 1] == ' ' ? MARK : COMPLEX;
+}
+
+static inline enum simple simple_at(struct sv text, size_t off, unsigned tailoring)
 {
     const unsigned char *s = (const unsigned char *)text.p + off;
     if (s[0] < 0x80)
-        return (unsigned char)((s[0] | 0x20) - 'a') < 26 ? LETTER : COMPLEX;
+        return ascii_kind(text, off);
     if (s[0] >= 0xE5 && s[0] <= 0xE9)
         return HAN;
     if (s[0] == 0xE3 || s[0] == 0xEF)
-        return is_mark(s) ? MARK : COMPLEX;
+        return wide_mark(s);
+    if (s[0] == 0xE2 && s[1] == 0x80 && tailoring & TAILOR_QUOTES)
+        return s[2] == 0x9C ? OPEN : s[2] == 0x9D ? MARK : COMPLEX;
     return s[0] == 0xE4 && s[1] >= 0xB8 ? HAN : COMPLEX;
 }
 
-// The place after the spaces at OFF when a Han or Latin letter stands there; otherwise OFF.
-static size_t over_spaces(struct sv text, size_t off)
+static size_t simple_length(struct sv text, size_t off)
+{
+    return (unsigned char)text.p[off] < 0x80 ? 1 : 3;
+}
+
+// The place after the spaces at OFF when a simple character but a mark stands there; otherwise OFF.
+static size_t over_spaces(struct sv text, size_t off, unsigned tailoring)
 {
     size_t at = off;
     while (at < text.n && text.p[at] == ' ')
         at++;
     if (at == off || at == text.n)
         return off;
-    enum simple kind = simple_at(text, at);
-    return kind == HAN || kind == LETTER ? at : off;
+    enum simple kind = simple_at(text, at, tailoring);
+    return kind == COMPLEX || kind == MARK ? off : at;
+}
+
+// The last letter of the word, or the last of the row of Han, that OFF is in.
+static inline size_t row_end(struct sv text, size_t off, enum simple kind, char *breaks)
+{
+    if (kind == LETTER) {
+        while (off + 1 < text.n && is_alnum(text.p[off + 1]))
+            off++;
+    } else if (kind == HAN) {
+        while (utf8_is_han(text.p + off + 3, text.n - off - 3)) {
+            off += 3;
+            breaks[off] = BREAK_MAY;
+        }
+    }
+    return off;
 }
 
 // Marks the opportunities of the run that starts at the simple character OFF, whose own verdict
 // stands already.  Returns where its last character starts.
-static size_t simple_run(struct sv text, size_t off, char *breaks)
+static size_t simple_run(struct sv text, size_t off, unsigned tailoring, char *breaks)
 {
-    enum simple last = simple_at(text, off);
-    for (;;) {
-        size_t next = off + (last == LETTER ? 1 : 3);
+    for (enum simple last = simple_at(text, off, tailoring);;) {
+        off = row_end(text, off, last, breaks);
+        size_t next = off + simple_length(text, off);
         if (next >= text.n)
             return off;
-        enum simple kind = simple_at(text, next);
-        if (kind == HAN) {
-            breaks[next] = BREAK_MAY;
-        } else if (kind == LETTER) {
-            breaks[next] = last == LETTER ? BREAK_NO : BREAK_MAY;
-        } else if (kind == COMPLEX) {
-            size_t after = over_spaces(text, next);
+        enum simple kind = simple_at(text, next, tailoring);
+        bool glued = kind == MARK || last == OPEN || (kind == LETTER && last == LETTER);
+        if (kind == COMPLEX) {
+            size_t after = last == OPEN ? next : over_spaces(text, next, tailoring);
             if (after == next)
                 return off;
             next = after;
-            kind = simple_at(text, next);
-            breaks[next] = BREAK_MAY;
+            kind = simple_at(text, next, tailoring);
         }
+        breaks[next] = glued ? BREAK_NO : BREAK_MAY;
         last = kind;
         off = next;
     }
@@ -140,14 +205,11 @@ static void translate(char *breaks, size_t n)
 
 // The end of the stretch from OFF that the library must see: the first simple character is its
 // right neighbour.
-static size_t complex_end(struct sv text, size_t off)
+static size_t complex_end(struct sv text, size_t off, unsigned tailoring)
 {
-    while (off < text.n) {
-        enum simple kind = simple_at(text, off);
-        if (kind != COMPLEX)
-            return off + (kind == LETTER ? 1 : 3);
-        off++;
-    }
+    for (; off < text.n; off++)
+        if (simple_at(text, off, tailoring) != COMPLEX)
+            return off + simple_length(text, off);
     return off;
 }
 
@@ -178,23 +240,21 @@ void linebreak_run(struct sv text, unsigned tailoring, bool fast, struct str *sc
     str_clear(scratch);
     str_reserve(scratch, text.n);
     memset(breaks, BREAK_NO, text.n);
-    for (size_t at = 0; at < text.n;) {
-        size_t from = at;
-        if (fast && simple_at(text, at) != COMPLEX)
-            from = simple_run(text, at, breaks);
-        size_t skip = simple_at(text, from) == COMPLEX  ? 0
-                      : simple_at(text, from) == LETTER ? 1
-                                                        : 3;
-        size_t to = fast ? complex_end(text, from + skip) : text.n;
-        if (from + skip >= text.n && fast)
+    for (size_t at = 0, to; at < text.n; at = utf8_before(text, to)) {
+        size_t from = at, after = at;
+        if (fast && simple_at(text, at, tailoring) != COMPLEX) {
+            from = simple_run(text, at, tailoring, breaks);
+            after = from + simple_length(text, from);
+        }
+        if (after >= text.n)
             break;
+        to = fast ? complex_end(text, after, tailoring) : text.n;
         linebreak_stand_in(text, from, to, tailoring, &quotes, scratch->p);
         ask_library(from, to, scratch->p, breaks);
         if (tailoring & TAILOR_DASHES)
             glue_solidus(text, from, to, breaks);
         if (to == text.n)
             break;
-        at = utf8_before(text, to);
     }
 }
 

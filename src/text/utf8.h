@@ -44,6 +44,19 @@ static inline size_t utf8_put(char *out, uint32_t code)
     return n > 0 ? (size_t)n : 0;
 }
 
+// The character at OFF joins no cluster before it, but for a CR or a Prepend there; false when that
+// takes a look at the tables.
+static inline bool utf8_starts_plain(struct sv text, size_t off)
+{
+    const unsigned char *s = (const unsigned char *)text.p + off;
+    if (off >= text.n || s[0] < 0x80 || (s[0] >= 0xE4 && s[0] <= 0xE9))
+        return true;
+    if (text.n - off < 3)
+        return false;
+    return (s[0] == 0xE3 && s[1] == 0x80 && s[2] < 0xAA) || (s[0] == 0xEF && s[1] == 0xBC) ||
+           (s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] < 0xA8);
+}
+
 // U+4E00 to U+9FFF at P, where N bytes are.
 static inline bool utf8_is_han(const char *p, size_t n)
 {

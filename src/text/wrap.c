@@ -98,24 +98,25 @@ struct filling {
 
 // CLREQ keeps a number and its unit together; UAX #14 has no class for 万 or 元, and a number
 // beside other Han may be parted from it.
-static bool parts_unit(struct sv text, size_t off)
+static bool is_unit(const char *p)
 {
     static const char units[] =
         "万亿千百兆元年月日号岁个倍点分秒时天周次人位名家篇页章节米克斤吨度";
-    if (text.p[off - 1] < '0' || text.p[off - 1] > '9' || text.n - off < 3)
-        return false;
     for (const char *u = units; *u; u += 3)
-        if (memcmp(u, text.p + off, 3) == 0)
+        if (memcmp(u, p, 3) == 0)
             return true;
     return false;
 }
 
 // A break that is taken when the line has no other.  Also one before a dash that stands between
 // spaces: no language wants it first in a line, and UAX #14 alone allows it (B2).
-static bool is_weak(struct sv text, size_t off)
+static inline bool is_weak(struct sv text, size_t off)
 {
-    return parts_unit(text, off) ||
-           (text.n - off > 3 && memcmp(text.p + off, "\xE2\x80\x94", 3) == 0);
+    if (text.n - off < 3)
+        return false;
+    if (text.p[off - 1] >= '0' && text.p[off - 1] <= '9')
+        return is_unit(text.p + off);
+    return memcmp(text.p + off, "\xE2\x80\x94", 3) == 0;
 }
 
 static bool is_url_mark(char c)
@@ -123,16 +124,16 @@ static bool is_url_mark(char c)
     return c == '/' || c == '?' || c == '&' || c == '=' || c == '-' || c == '.';
 }
 
-static void note_stop(struct filling *f)
+static inline void note_stop(struct filling *f)
 {
     const struct wrap *w = f->w;
-    struct stop here = {f->off, f->ink};
     if (f->off == w->next)
         return;
+    char before = w->text.p[f->off - 1];
     if (w->breaks[f->off] == BREAK_MAY)
-        *(is_weak(w->text, f->off) ? &f->weak : &f->may) = here;
-    else if (is_url_mark(w->text.p[f->off - 1]))
-        f->url = here;
+        *(is_weak(w->text, f->off) ? &f->weak : &f->may) = (struct stop){f->off, f->ink};
+    else if (before < '@' && is_url_mark(before))
+        f->url = (struct stop){f->off, f->ink};
 }
 
 // Where a line ends that the next cluster does not fit in.
@@ -178,28 +179,114 @@ static bool may_hang(const struct filling *f, struct sv mark)
     return after >= w->text.n || w->breaks[after] != BREAK_NO || newline_at(w, after);
 }
 
-// The cluster at OFF, the common ones without a look at Unicode's tables.
-static struct cluster cluster_at(const struct wrap *w, size_t off)
+static inline bool is_alnum(char c)
 {
-    struct sv rest = {w->text.p + off, w->text.n - off};
-    struct cluster c = {.bytes = {rest.p, 1}, .cells = 1};
-    if (rest.n > 1 && rest.p[0] >= ' ' && rest.p[0] < 0x7F && rest.p[1] >= ' ')
-        return c;
-    if (utf8_is_han(rest.p, rest.n) && utf8_is_han(rest.p + 3, rest.n - 3))
-        return (struct cluster){.bytes = {rest.p, 3}, .cells = 2};
-    cluster_next(&rest, w->style->ambiguous, &c);
-    return c;
+    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
+}
+
+// The bytes of the run at OFF that ROOM cells hold and that needs no table: letters of one word, or
+// Han. Between letters a line never ends, between Han always (AL, ID).
+static inline size_t run_at(struct sv text, size_t off, int room, size_t step)
+{
+    size_t n = 0, most = (size_t)(room > 0 ? room : 0) / (step == 1 ? 1 : 2) * step;
+    most = most < text.n - off ? most : text.n - off;
+    if (step == 1)
+        while (n < most && is_alnum(text.p[off + n]))
+            n++;
+    else
+        while (n < most && utf8_is_han(text.p + off + n, text.n - off - n))
+            n += step;
+    return n > 0 && !utf8_starts_plain(text, off + n) ? n - step : n;    // a mark may join the last
+}
+
+// East Asian marks and “ ” ‘ ’ — … and ASCII signs that are clusters of their own: 3 bytes or 1; 0
+// for any other.
+static inline size_t mark_at(const struct wrap *w, size_t off, int *cells)
+{
+    const unsigned char *s = (const unsigned char *)w->text.p + off;
+    bool known = false;
+    *cells = 2;
+    if (s[0] < 0x80) {
+        known = s[0] > ' ' && s[0] < 0x7F;
+        *cells = 1;
+    } else if (s[0] == 0xE2 && s[1] == 0x80) {
+        known = s[2] == 0x94 || s[2] == 0xA6 || s[2] == 0x98 || s[2] == 0x99 || s[2] == 0x9C ||
+                s[2] == 0x9D;
+        *cells = (int)w->style->ambiguous;
+    } else {
+        known = (s[0] == 0xE3 && s[1] == 0x80 && s[2] > 0x80 && s[2] < 0xAA) ||
+                (s[0] == 0xEF && s[1] == 0xBC && s[2] > 0x80);
+    }
+    size_t n = s[0] < 0x80 ? 1 : 3;
+    return known && utf8_starts_plain(w->text, off + n) ? n : 0;
+}
+
+static inline bool take_run(struct filling *f, size_t step)
+{
+    size_t n = run_at(f->w->text, f->off, f->width - f->cells, step);
+    if (n == 0)
+        return false;
+    note_stop(f);
+    f->off += n;
+    f->cells += step == 1 ? (int)n : (int)(n / 3 * 2);
+    f->ink = f->cells;
+    if (n > step && step == 3)
+        f->may = (struct stop){f->off - 3, f->cells - 2};
+    return true;
+}
+
+// A space before something that nothing joins.
+static inline bool take_space(struct filling *f)
+{
+    struct sv text = f->w->text;
+    if (f->off + 1 >= text.n || text.p[f->off + 1] <= ' ')
+        return false;
+    note_stop(f);
+    f->off++;
+    f->cells++;
+    return true;
+}
+
+static inline bool take_mark(struct filling *f)
+{
+    int cells;
+    size_t n = mark_at(f->w, f->off, &cells);
+    if (n == 0 || f->cells + cells > f->width)
+        return false;
+    note_stop(f);
+    f->off += n;
+    f->ink = f->cells += cells;
+    return true;
+}
+
+// Takes what needs no look at Unicode's tables, as far as it fits.
+static void take_plain(struct filling *f)
+{
+    struct sv text = f->w->text;
+    for (bool taken = true; taken && f->off < text.n;) {
+        char c = text.p[f->off];
+        if (is_alnum(c))
+            taken = take_run(f, 1);
+        else if (c == ' ')
+            taken = take_space(f);
+        else if (utf8_is_han(text.p + f->off, text.n - f->off))
+            taken = take_run(f, 3);
+        else
+            taken = take_mark(f);
+    }
 }
 
 // Takes clusters until a newline, the end, or one that does not fit.  False in the last case.
 static bool fill(struct filling *f)
 {
     const struct wrap *w = f->w;
-    while (f->off < w->text.n) {
+    for (take_plain(f); f->off < w->text.n; take_plain(f)) {
         if (newline_at(w, f->off))
             return true;
         note_stop(f);
-        struct cluster c = cluster_at(w, f->off);
+        struct sv rest = sv_slice(w->text, f->off, w->text.n);
+        struct cluster c;
+        cluster_next(&rest, w->style->ambiguous, &c);
         bool space = space_at(w->text, f->off);
         if (!space && f->cells + c.cells > f->width && !may_hang(f, c.bytes))
             return false;

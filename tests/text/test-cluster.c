@@ -18,12 +18,13 @@ static void test_cell_width(void **state)
         uint32_t code;
         int narrow, wide;
     } rows[] = {
-        {0, 0, 0},         {'\n', -1, -1},    {0x1B, -1, -1},    {0x7F, -1, -1},   {0x9B, -1, -1},  {'a', 1, 1},
-        {0xE9, 1, 2},      {0x4E2D, 2, 2},    {0x3002, 2, 2},    {0x201C, 1, 2},   {0x2026, 1, 2},  {0x2014, 1, 2},
-        {0xB7, 1, 2},      {0x2460, 1, 2},    {0xFF71, 1, 1},    {0xFF21, 2, 2},   {0xAC00, 2, 2},  {0x1100, 2, 2},
-        {0x1161, 0, 0},    {0x0301, 0, 0},    {0x200B, 0, 0},    {0x200D, 0, 0},   {0xFE0F, 0, 0},  {0x4DC0, 1, 1},
-        {0x20000, 2, 2},   {0x1F600, 2, 2},   {0x2764, 1, 1},    {0x1F1E8, 1, 1},  {0xE000, 1, 2},  {0xD800, -1, -1},
-        {0x10FFFF, 1, 2}, {0x110000, -1, -1}, {0x3000, 2, 2},    {0xAD, 1, 2},
+        {0, 0, 0},        {'\n', -1, -1},     {0x1B, -1, -1},  {0x7F, -1, -1}, {0x9B, -1, -1},
+        {'a', 1, 1},      {0xE9, 1, 2},       {0x4E2D, 2, 2},  {0x3002, 2, 2}, {0x201C, 1, 2},
+        {0x2026, 1, 2},   {0x2014, 1, 2},     {0xB7, 1, 2},    {0x2460, 1, 2}, {0xFF71, 1, 1},
+        {0xFF21, 2, 2},   {0xAC00, 2, 2},     {0x1100, 2, 2},  {0x1161, 0, 0}, {0x0301, 0, 0},
+        {0x200B, 0, 0},   {0x200D, 0, 0},     {0xFE0F, 0, 0},  {0x4DC0, 1, 1}, {0x20000, 2, 2},
+        {0x1F600, 2, 2},  {0x2764, 1, 1},     {0x1F1E8, 1, 1}, {0xE000, 1, 2}, {0xD800, -1, -1},
+        {0x10FFFF, 1, 2}, {0x110000, -1, -1}, {0x3000, 2, 2},  {0xAD, 1, 2},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
         assert_int_equal(cell_width(rows[i].code, AMBIGUOUS_NARROW), rows[i].narrow);
@@ -200,8 +201,9 @@ static void test_conformance(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_cell_width), cmocka_unit_test(test_shown),         cmocka_unit_test(test_boundaries),
-        cmocka_unit_test(test_fit),        cmocka_unit_test(test_long_clusters), cmocka_unit_test(test_conformance),
+        cmocka_unit_test(test_cell_width),    cmocka_unit_test(test_shown),
+        cmocka_unit_test(test_boundaries),    cmocka_unit_test(test_fit),
+        cmocka_unit_test(test_long_clusters), cmocka_unit_test(test_conformance),
     };
     return cmocka_run_group_tests_name("cluster", tests, NULL, NULL);
 }

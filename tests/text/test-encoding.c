@@ -15,7 +15,8 @@
 #include "corpus.h"
 #include "yulu/text/encoding.h"
 
-static void check(struct sv bytes, const char *forced, const char *name, const char *want, size_t replaced)
+static void check(struct sv bytes, const char *forced, const char *name, const char *want,
+                  size_t replaced)
 {
     struct str out = {0};
     struct encoding found = {0};
@@ -47,7 +48,12 @@ static void test_told(void **state)
     check(BYTES("\xFE\xFF\x4E\x2D"), "UTF-16", "UTF-16BE", "中", 0);
     check(BYTES("\x2D\x4E"), "UTF-16", "UTF-16LE", "中", 0);
     check(BYTES("caf\xE9"), "latin1", "windows-1252", "café", 0);
-    check(BYTES("a\xFF" "b"), "gb18030", "GB18030", "a\uFFFD" "b", 1);
+    check(BYTES("a\xFF"
+                "b"),
+          "gb18030", "GB18030",
+          "a\uFFFD"
+          "b",
+          1);
     check(BYTES("\xD6\xD0\xD6"), "gb18030", "GB18030", "中\uFFFD", 1);
 }
 
@@ -57,15 +63,20 @@ static void test_bad_bytes(void **state)
     check(BYTES("中文中文\xFF中文"), NULL, "UTF-8", "中文中文\uFFFD中文", 1);
     check(BYTES("中文中文\xE4\xB8"), NULL, "UTF-8", "中文中文\uFFFD", 1);
     check(BYTES("a\xC0\xAF\xFE"), "utf-8", "UTF-8", "a\uFFFD\uFFFD", 2);
-    check(BYTES("A\x9b" "31mB\x9d" "52;c;QQ==\x9c" "C\n"), NULL, "UTF-8",
-          "A\uFFFD31mB\uFFFD52;c;QQ==\uFFFDC\n", 3);
+    check(BYTES("A\x9b"
+                "31mB\x9d"
+                "52;c;QQ==\x9c"
+                "C\n"),
+          NULL, "UTF-8", "A\uFFFD31mB\uFFFD52;c;QQ==\uFFFDC\n", 3);
 }
 
 static void test_refused(void **state)
 {
     (void)state;
     static const struct sv binaries[] = {
-        {"\x7f" "ELF\2\1\1\0\0\0\0\0\0\0\0\0", 16},
+        {"\x7f"
+         "ELF\2\1\1\0\0\0\0\0\0\0\0\0",
+         16},
         {"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0", 20},
         {"PK\3\4\24\0\0\0\10\0\x21\x33\x9a", 13},
         {"text \0 more", 11},
@@ -96,9 +107,12 @@ static void test_other_scripts(void **state)
     static const struct {
         const char *text, *charset, *name;
     } rows[] = {
-        {"これは日本語の文章です。私たちは昨日、東京で会いました。とても楽しかったです。", "CP932", "Shift_JIS"},
-        {"これは日本語の文章です。私たちは昨日、東京で会いました。とても楽しかったです。", "EUC-JP", "EUC-JP"},
-        {"이것은 한국어로 쓴 글입니다. 우리는 어제 서울에서 만나 이야기를 나누었다.", "CP949", "EUC-KR"},
+        {"これは日本語の文章です。私たちは昨日、東京で会いました。とても楽しかったです。", "CP932",
+         "Shift_JIS"},
+        {"これは日本語の文章です。私たちは昨日、東京で会いました。とても楽しかったです。", "EUC-JP",
+         "EUC-JP"},
+        {"이것은 한국어로 쓴 글입니다. 우리는 어제 서울에서 만나 이야기를 나누었다.", "CP949",
+         "EUC-KR"},
         {"Le café était fermé, et l’été déjà passé.", "CP1252", "windows-1252"},
         {"Only English words, nothing else to tell.\n", "UTF-16LE", "UTF-16LE"},
         {"Only English words, nothing else to tell.\n", "UTF-16BE", "UTF-16BE"},
@@ -177,7 +191,8 @@ static void try_text(struct sv text, void *arg)
     struct sv line;
     struct str turned = {0}, out = {0};
     while (sv_cut(&text, '\n', &line)) {
-        bool han = line.n > 150 && (unsigned char)line.p[0] >= 0xE4 && (unsigned char)line.p[0] <= 0xE9;
+        bool han =
+            line.n > 150 && (unsigned char)line.p[0] >= 0xE4 && (unsigned char)line.p[0] <= 0xE9;
         if (!han || sv_find(line, SV("の")) >= 0)    // Japanese is not written in these
             continue;
         line = sv_slice(line, 0, 400);
@@ -211,8 +226,8 @@ static void test_beginnings(void **state)
             print_message("no articles in ../shared: skipped\n");
             skip();
         }
-        print_message("%-8s %s %d of %d beginnings of %d bytes\n", t->charset, t->traditional ? "trad." : "simp.",
-                      t->right, t->all, BEGINNING);
+        print_message("%-8s %s %d of %d beginnings of %d bytes\n", t->charset,
+                      t->traditional ? "trad." : "simp.", t->right, t->all, BEGINNING);
     }
     for (size_t i = 0; i < ARRAY_LEN(trials); i++)
         assert_true(trials[i].right * 100 >= trials[i].all * 99);
@@ -221,8 +236,9 @@ static void test_beginnings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_told),          cmocka_unit_test(test_bad_bytes),  cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_other_scripts), cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_told),       cmocka_unit_test(test_bad_bytes),
+        cmocka_unit_test(test_refused),    cmocka_unit_test(test_other_scripts),
+        cmocka_unit_test(test_beginnings),
     };
     return cmocka_run_group_tests_name("encoding", tests, NULL, NULL);
 }

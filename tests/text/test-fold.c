@@ -122,7 +122,8 @@ static void test_find(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_fold), cmocka_unit_test(test_idempotent),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_fold),
+                                       cmocka_unit_test(test_idempotent),
                                        cmocka_unit_test(test_find)};
     return cmocka_run_group_tests_name("fold", tests, NULL, NULL);
 }

@@ -30,16 +30,20 @@ static void test_kinds(void **state)
         {"正文 text\n第二\t行", "正文 text\n第二\t行", "正文 text 第二 行", "正文 text 第二 行"},
         {"a\r\nb\rc", "a\nbc", "a bc", "a bc"},
         {"\x1b]52;c;QQ==\x07", "␛]52;c;QQ==␇", "␛]52;c;QQ==␇", "␛]52;c;QQ==␇"},
-        {"\xC2\x9B""31m\x7f\b", "\uFFFD31m␡␈", "\uFFFD31m␡␈", "\uFFFD31m␡␈"},
+        {"\xC2\x9B"
+         "31m\x7f\b",
+         "\uFFFD31m␡␈", "\uFFFD31m␡␈", "\uFFFD31m␡␈"},
         {"甲\u2028乙\u2029丙", "甲\n乙\n丙", "甲 乙 丙", "甲 乙 丙"},
         {"\u202etxt.exe\u202c", "txt.exe", "txt.exe", "<U+202E>txt.exe<U+202C>"},
         {"a\u200bb\ufeff\u00ad", "ab", "ab", "a<U+200B>b<U+FEFF><U+00AD>"},
         {"x\U000e0041y", "xy", "xy", "x<U+E0041>y"},
         {"❤\uFE0F👨\u200d👩", "❤👨", "❤👨", "❤👨"},
         {"a\uFE0F", "a", "a", "a<U+FE0F>"},
-        {"中\u0301\u0301\u0301\u0301\u0301\u0301x", "中\u0301\u0301\u0301\u0301x", "中\u0301\u0301\u0301\u0301x",
-         "中\u0301\u0301\u0301\u0301x"},
-        {"A\x9b""31mB\xff", "A\uFFFD31mB\uFFFD", "A\uFFFD31mB\uFFFD", "A\uFFFD31mB\uFFFD"},
+        {"中\u0301\u0301\u0301\u0301\u0301\u0301x", "中\u0301\u0301\u0301\u0301x",
+         "中\u0301\u0301\u0301\u0301x", "中\u0301\u0301\u0301\u0301x"},
+        {"A\x9b"
+         "31mB\xff",
+         "A\uFFFD31mB\uFFFD", "A\uFFFD31mB\uFFFD", "A\uFFFD31mB\uFFFD"},
         {"\xed\xa0\x80", "\uFFFD", "\uFFFD", "\uFFFD"},
         {"中\xe4\xb8", "中\uFFFD", "中\uFFFD", "中\uFFFD"},
     };
@@ -55,8 +59,9 @@ static void test_kinds(void **state)
 static void test_random(void **state)
 {
     (void)state;
-    static const char *const picks[] = {"\x1b", "\xC2\x9B", "\xff", "中", "a", "\u202e", "\u0301", "\r", "\u2028", "👨",
-                                        "\u200d", "🇨", "\xe4", "\x80", "\U000e0041"};
+    static const char *const picks[] = {"\x1b",   "\xC2\x9B", "\xff", "中",     "a",
+                                        "\u202e", "\u0301",   "\r",   "\u2028", "👨",
+                                        "\u200d", "🇨",        "\xe4", "\x80",   "\U000e0041"};
     unsigned seed = 3;
     struct str text = {0}, once = {0}, twice = {0};
     for (int i = 0; i < 20000; i++) {

@@ -239,7 +239,8 @@ static void test_articles(void **state)
 
 int main(void)
 {
-    const struct CMUnitTest tests[] = {cmocka_unit_test(test_table), cmocka_unit_test(test_everywhere),
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_table),
+                                       cmocka_unit_test(test_everywhere),
                                        cmocka_unit_test(test_articles)};
     return cmocka_run_group_tests_name("sentence", tests, NULL, NULL);
 }

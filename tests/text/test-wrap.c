@@ -90,8 +90,12 @@ static void test_emergency(void **state)
         {{.width = 2}, "——", "—|—|"},
         {{.width = 3}, "👍🏽👍🏽", "👍🏽|👍🏽|"},
         {{.width = 3}, "e\u0301e\u0301e\u0301e\u0301", "e\u0301e\u0301e\u0301|e\u0301|"},
-        {{.width = 24}, "https://example.com/path/to/article-name", "https://example.com/|path/to/article-name|"},
-        {{.width = 24}, "https://example.com/q?first=alpha&second=beta", "https://example.com/q?|first=alpha&second=beta|"},
+        {{.width = 24},
+         "https://example.com/path/to/article-name",
+         "https://example.com/|path/to/article-name|"},
+        {{.width = 24},
+         "https://example.com/q?first=alpha&second=beta",
+         "https://example.com/q?|first=alpha&second=beta|"},
     };
     check(rows, ARRAY_LEN(rows));
 }
@@ -182,8 +186,8 @@ static bool only_white(struct sv s)
     for (size_t i = 0; i < s.n;) {
         ucs4_t c;
         i += (size_t)u8_mbtouc(&c, (const uint8_t *)s.p + i, s.n - i);
-        bool white = c <= ' ' || c == 0x85 || c == 0x1680 || c == 0x205F || (c >= 0x2000 && c <= 0x200A) ||
-                     c == 0x2028 || c == 0x2029 || c == 0x3000;
+        bool white = c <= ' ' || c == 0x85 || c == 0x1680 || c == 0x205F ||
+                     (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x3000;
         if (!white)
             return false;
     }
@@ -198,19 +202,22 @@ static bool has_other_break(const struct wrap *w, size_t from, size_t to)
     return false;
 }
 
-static void count_forbidden(struct tally *t, const struct wrap *w, const struct wrap_line *line, size_t before)
+static void count_forbidden(struct tally *t, const struct wrap *w, const struct wrap_line *line,
+                            size_t before)
 {
     static const char starts[] = "、，。．：；！？）】》〉」』”’…—～·％‰℃々ーゝ";
     static const char ends[] = "（【《〈「『“‘￥＄";
     bool other = has_other_break(w, before, line->off);
     bool start = other && line->off > before && contains(starts, w->text, line->off);
-    bool end = !line->last && line->end > line->off && contains(ends, w->text, last_char(w->text, line->end)) &&
+    bool end = !line->last && line->end > line->off &&
+               contains(ends, w->text, last_char(w->text, line->end)) &&
                has_other_break(w, line->off, line->end);
     t->bad_start += start;
     t->bad_end += end;
     t->wide_bad += (start || end) && t->width >= 20;
     if ((start || end) && t->width >= 20)
-        print_message("width %d: %.*s\n", t->width, (int)(line->end - line->off), w->text.p + line->off);
+        print_message("width %d: %.*s\n", t->width, (int)(line->end - line->off),
+                      w->text.p + line->off);
 }
 
 // Lines in order, between them white space alone, none too wide, cells counted right.
@@ -259,8 +266,8 @@ static void test_articles(void **state)
         bad += t.bad_start + t.bad_end;
         if (next < ARRAY_LEN(shown) && width >= shown[next]) {
             next++;
-            print_message("width %3d: %7ld lines, %ld begin and %ld end with a forbidden mark\n", width, t.lines,
-                          t.bad_start, t.bad_end);
+            print_message("width %3d: %7ld lines, %ld begin and %ld end with a forbidden mark\n",
+                          width, t.lines, t.bad_start, t.bad_end);
         }
     }
     wrap_scratch_release(&t.scratch);
@@ -268,16 +275,18 @@ static void test_articles(void **state)
         print_message("no articles in ../shared: skipped\n");
         skip();
     }
-    print_message("%zu articles, all widths: %ld forbidden marks, %ld at widths of 20 and more\n", n, bad, t.wide_bad);
+    print_message("%zu articles, all widths: %ld forbidden marks, %ld at widths of 20 and more\n",
+                  n, bad, t.wide_bad);
     assert_int_equal(t.wide_bad, 0);
 }
 
 // Any code point, those that matter to layout more often.
 static uint32_t random_code(unsigned *seed)
 {
-    static const uint32_t picks[] = {' ',    '\n',   0x4E2D, 'a',    0x3002, 0x201C, 0x201D, 0x2026, 0x2014, 0x200D,
-                                     0xFE0F, 0x1F468, 0x1F1E8, 0x0301, 0x0E33, 0x1100, 0x1161, 0x11A8, 0x0600, 0x3000,
-                                     '\r',   0x2028, 0x00AD, '/',    '1',    0xFF0C, 0x0903, 0xAC00, '\t',   0x200B};
+    static const uint32_t picks[] = {
+        ' ',    '\n',    0x4E2D,  'a',    0x3002, 0x201C, 0x201D, 0x2026, 0x2014, 0x200D,
+        0xFE0F, 0x1F468, 0x1F1E8, 0x0301, 0x0E33, 0x1100, 0x1161, 0x11A8, 0x0600, 0x3000,
+        '\r',   0x2028,  0x00AD,  '/',    '1',    0xFF0C, 0x0903, 0xAC00, '\t',   0x200B};
     unsigned r = next_random(seed);
     if (r % 4)
         return picks[next_random(seed) % ARRAY_LEN(picks)];
@@ -295,7 +304,8 @@ static void test_random(void **state)
         str_clear(&text);
         for (int n = i % 60; n > 0; n--) {
             char bytes[6];
-            str_add(&text, (struct sv){bytes, (size_t)u8_uctomb((uint8_t *)bytes, random_code(&seed), 6)});
+            str_add(&text,
+                    (struct sv){bytes, (size_t)u8_uctomb((uint8_t *)bytes, random_code(&seed), 6)});
         }
         struct wrap_style style = {
             .width = 2 + (int)(next_random(&seed) % 30),
@@ -314,8 +324,9 @@ static void test_random(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_filling), cmocka_unit_test(test_emergency), cmocka_unit_test(test_units),
-        cmocka_unit_test(test_indents), cmocka_unit_test(test_hanging),   cmocka_unit_test(test_ambiguous),
+        cmocka_unit_test(test_filling), cmocka_unit_test(test_emergency),
+        cmocka_unit_test(test_units),   cmocka_unit_test(test_indents),
+        cmocka_unit_test(test_hanging), cmocka_unit_test(test_ambiguous),
         cmocka_unit_test(test_random),  cmocka_unit_test(test_articles),
     };
     return cmocka_run_group_tests_name("wrap", tests, NULL, NULL);

@@ -1,5 +1,6 @@
-// Sentences: the unit of selecting and quoting.  They end at 。！？… with the quotes and brackets that close
-// after them, at . ! ? before a space, and at a newline; never in a number, an abbreviation or a URL.
+// Sentences: the unit of selecting and quoting.  They end at 。！？… with the quotes and brackets
+// that close after them, at . ! ? before a space, and at a newline; never in a number, an
+// abbreviation or a URL.
 #ifndef YULU_TEXT_SENTENCE_H
 #define YULU_TEXT_SENTENCE_H
 
@@ -9,7 +10,7 @@
 #include "yulu/base/str.h"
 
 struct range {
-    size_t off, end;        // bytes: [off, end)
+    size_t off, end;    // bytes: [off, end)
 };
 
 // The first sentence at or after OFF, without the white space around it.  False when there is none.
