@@ -54,10 +54,20 @@ int cli_fail(const struct err *e)
     return cli_complain("%s", e->text);
 }
 
-int cli_usage(const char *command)
+static void write_usage(FILE *out, const char *command)
 {
     const struct cli_command *c = cli_command_find(command);
-    fprintf(stderr, _("usage: yulu %s %s\n"), command, c ? c->usage : "");
+    struct str text = {0};
+    str_add(&text, sv_from(command));
+    if (c && *c->usage)
+        str_addf(&text, " %s", c->usage);
+    fprintf(out, _("usage: yulu %s\n"), str_c(&text));
+    str_release(&text);
+}
+
+int cli_usage(const char *command)
+{
+    write_usage(stderr, command);
     return EXIT_USAGE;
 }
 
@@ -72,7 +82,7 @@ int cli_print(const struct str *out)
 static void print_help(const char *command, const struct cli_option *own)
 {
     const struct cli_command *c = cli_command_find(command);
-    printf(_("usage: yulu %s %s\n"), command, c ? c->usage : "");
+    write_usage(stdout, command);
     if (c)
         printf("%s\n", _(c->help));
     for (; own && own->name; own++)

@@ -89,7 +89,8 @@ static int write_blocks(struct show_source *s, struct show_style *style, uint32_
         if (!shown(s, b, style))
             continue;
         struct str *out = show_writer_block(w, b);
-        status = cli_print(out);
+        if ((status = cli_print(out)) != EXIT_DONE)
+            break;
         str_clear(out);
     }
     show_writer_free(w);
