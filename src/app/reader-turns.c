@@ -190,7 +190,7 @@ void verb_go_percent(struct app *a, const struct call *c)
         return;
     }
     if ((text.n && !sv_to_long(text, &percent)) || percent < 0 || percent > 100) {
-        app_say(a, _("%.*s: a number from 0 to 100 is wanted"), (int)c->argument.n, c->argument.p);
+        app_say(a, _("the percent is a number from 0 to 100"));
         return;
     }
     uint64_t start = r->info.v[0].bytes * (uint64_t)percent / 100;
