@@ -235,10 +235,11 @@ static void stand_in(const struct stand *s, size_t i, char *copy)
 }
 
 // By first byte: whether a character may have a stand-in.
-static bool may_stand(unsigned char c)
-{
-    return c == 0xC2 || c == 0xE2 || c == 0xE3 || c >= 0xEA;
-}
+static const bool may_stand[256] = {
+    ['\n'] = true, ['.'] = true,  [','] = true,  [':'] = true,  [';'] = true,  ['"'] = true,
+    ['+'] = true,  ['~'] = true,  ['['] = true,  [0xC2] = true, [0xE2] = true, [0xE3] = true,
+    [0xEA] = true, [0xEB] = true, [0xEC] = true, [0xED] = true, [0xEF] = true,
+};
 
 void linebreak_stand_in(struct sv text, size_t from, size_t to, unsigned tailoring,
                         unsigned *quotes, char *copy)
@@ -247,9 +248,11 @@ void linebreak_stand_in(struct sv text, size_t from, size_t to, unsigned tailori
     memcpy(copy, text.p + from, to - from);
     for (size_t i = from; i < to; i++) {
         unsigned char c = (unsigned char)text.p[i];
-        if (c < 0x40 || c == '[' || c == '~')
+        if (!may_stand[c])
+            continue;
+        if (c < 0x80)
             copy[i - from] = ascii(&s, i);
-        else if (may_stand(c) && tailoring)
+        else if (tailoring)
             stand_in(&s, i, copy + (i - from));
     }
 }

@@ -25,7 +25,7 @@ enum lang lang_from(struct sv tag)
 
 // ---- What language, where nobody says
 
-enum { SAMPLE = 64 };    // East Asian characters that are enough to tell
+enum { SAMPLE = 24 };    // East Asian characters that are enough to tell
 
 // From OFF over words of ASCII alone.
 static size_t over_ascii(struct sv text, size_t off)
@@ -46,13 +46,18 @@ static enum lang lang_of(struct sv text)
     size_t han = 0, kana = 0, hangul = 0;
     for (size_t i = 0; i + 2 < text.n && han + kana + hangul < SAMPLE; i++) {
         unsigned char c = (unsigned char)text.p[i];
+        if (utf8_is_han(text.p + i, text.n - i)) {
+            han++;
+            i += 2;
+            continue;
+        }
         if (c < 0xE3 || c > 0xED) {
             i = over_ascii(text, i);
             continue;
         }
         unsigned char second = (unsigned char)text.p[i + 1];
         kana += c == 0xE3 && second >= 0x81 && second <= 0x83;
-        han += utf8_is_han(text.p + i, text.n - i) || (c == 0xE3 && second >= 0x90);
+        han += c == 0xE3 && second >= 0x90;
         hangul += c >= 0xEA && (c != 0xEA || second >= 0xB0);
         i += 2;
     }
@@ -106,18 +111,29 @@ static enum simple wide_mark(const unsigned char *s)
     return COMPLEX;
 }
 
-static inline bool is_alnum(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
-}
-
 static inline enum simple ascii_kind(struct sv text, size_t off)
 {
     char c = text.p[off];
-    if (is_alnum(c))
+    if (utf8_is_alnum(c))
         return LETTER;
     bool stop = c == ',' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
     return stop && off + 1 < text.n && text.p[off + 1] == ' ' ? MARK : COMPLEX;
+}
+
+// “ ” — … by their last byte.
+static inline enum simple punctuation(unsigned char last, unsigned tailoring)
+{
+    switch (last) {
+    case 0x9C:
+        return tailoring & TAILOR_QUOTES ? OPEN : COMPLEX;
+    case 0x9D:
+        return tailoring & TAILOR_QUOTES ? MARK : COMPLEX;
+    case 0x94:
+        return tailoring & TAILOR_DASHES ? MARK : COMPLEX;
+    case 0xA6:
+        return MARK;
+    }
+    return COMPLEX;
 }
 
 static inline enum simple simple_at(struct sv text, size_t off, unsigned tailoring)
@@ -125,13 +141,13 @@ static inline enum simple simple_at(struct sv text, size_t off, unsigned tailori
     const unsigned char *s = (const unsigned char *)text.p + off;
     if (s[0] < 0x80)
         return ascii_kind(text, off);
-    if (s[0] >= 0xE5 && s[0] <= 0xE9)
+    if (utf8_is_han(text.p + off, text.n - off))
         return HAN;
     if (s[0] == 0xE3 || s[0] == 0xEF)
         return wide_mark(s);
-    if (s[0] == 0xE2 && s[1] == 0x80 && tailoring & TAILOR_QUOTES)
-        return s[2] == 0x9C ? OPEN : s[2] == 0x9D ? MARK : COMPLEX;
-    return s[0] == 0xE4 && s[1] >= 0xB8 ? HAN : COMPLEX;
+    if (s[0] == 0xE2 && s[1] == 0x80)
+        return punctuation(s[2], tailoring);
+    return COMPLEX;
 }
 
 static size_t simple_length(struct sv text, size_t off)
@@ -155,7 +171,7 @@ static size_t over_spaces(struct sv text, size_t off, unsigned tailoring)
 static inline size_t row_end(struct sv text, size_t off, enum simple kind, char *breaks)
 {
     if (kind == LETTER) {
-        while (off + 1 < text.n && is_alnum(text.p[off + 1]))
+        while (off + 1 < text.n && utf8_is_alnum(text.p[off + 1]))
             off++;
     } else if (kind == HAN) {
         while (utf8_is_han(text.p + off + 3, text.n - off - 3)) {
@@ -192,24 +208,30 @@ static size_t simple_run(struct sv text, size_t off, unsigned tailoring, char *b
 
 // ---- The rest, by the library
 
+// The library's verdicts as ours; it uses HYPHENATION and CR_BEFORE_LF, which are no opportunities,
+// as well.
 static void translate(char *breaks, size_t n)
 {
-    static const char ours[] = {
-        [UC_BREAK_UNDEFINED] = BREAK_NO,   [UC_BREAK_PROHIBITED] = BREAK_NO,
-        [UC_BREAK_POSSIBLE] = BREAK_MAY,   [UC_BREAK_MANDATORY] = BREAK_MUST,
-        [UC_BREAK_HYPHENATION] = BREAK_NO, [UC_BREAK_CR_BEFORE_LF] = BREAK_NO,
-    };
-    for (size_t i = 0; i < n; i++)
-        breaks[i] = ours[(unsigned char)breaks[i]];
+    _Static_assert(UC_BREAK_PROHIBITED == BREAK_NO + 1 && UC_BREAK_POSSIBLE == BREAK_MAY + 1 &&
+                       UC_BREAK_MANDATORY == BREAK_MUST + 1,
+                   "verdicts differ by one");
+    for (size_t i = 0; i < n; i++) {
+        unsigned char ours = (unsigned char)(breaks[i] - 1);
+        breaks[i] = ours <= BREAK_MUST ? (char)ours : BREAK_NO;
+    }
 }
 
-// The end of the stretch from OFF that the library must see: the first simple character is its
-// right neighbour.
+// The end of the stretch from OFF that the library must see: a simple character is its right
+// neighbour. Not the next letter, but one that a word starts with: a URL is one stretch.
 static size_t complex_end(struct sv text, size_t off, unsigned tailoring)
 {
-    for (; off < text.n; off++)
+    for (; off < text.n; off++) {
+        char c = text.p[off];
+        if (c > ' ' && off > 0 && !(text.p[off - 1] == ' ' && utf8_is_alnum(c)))
+            continue;
         if (simple_at(text, off, tailoring) != COMPLEX)
             return off + simple_length(text, off);
+    }
     return off;
 }
 

@@ -179,11 +179,6 @@ static bool may_hang(const struct filling *f, struct sv mark)
     return after >= w->text.n || w->breaks[after] != BREAK_NO || newline_at(w, after);
 }
 
-static inline bool is_alnum(char c)
-{
-    return (unsigned char)((c | 0x20) - 'a') < 26 || (unsigned char)(c - '0') < 10;
-}
-
 // The bytes of the run at OFF that ROOM cells hold and that needs no table: letters of one word, or
 // Han. Between letters a line never ends, between Han always (AL, ID).
 static inline size_t run_at(struct sv text, size_t off, int room, size_t step)
@@ -191,7 +186,7 @@ static inline size_t run_at(struct sv text, size_t off, int room, size_t step)
     size_t n = 0, most = (size_t)(room > 0 ? room : 0) / (step == 1 ? 1 : 2) * step;
     most = most < text.n - off ? most : text.n - off;
     if (step == 1)
-        while (n < most && is_alnum(text.p[off + n]))
+        while (n < most && utf8_is_alnum(text.p[off + n]))
             n++;
     else
         while (n < most && utf8_is_han(text.p + off + n, text.n - off - n))
@@ -265,7 +260,7 @@ static void take_plain(struct filling *f)
     struct sv text = f->w->text;
     for (bool taken = true; taken && f->off < text.n;) {
         char c = text.p[f->off];
-        if (is_alnum(c))
+        if (utf8_is_alnum(c))
             taken = take_run(f, 1);
         else if (c == ' ')
             taken = take_space(f);
