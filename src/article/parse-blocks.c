@@ -2,6 +2,8 @@
 
 #include "parse-chars.h"
 
+enum { STRONG_TITLE_MAX = 40 };    // characters
+
 uint32_t block_lines(const struct block *b)
 {
     return b->start_count + 1;
@@ -42,6 +44,17 @@ bool block_is_strong(const struct block *b)
         at = s->end;
     }
     return at > 0 && text_letters(sv_slice(b->text, at, b->text.n)) == 0;
+}
+
+bool block_is_strong_title(const struct block *b)
+{
+    if (b->kind != BLOCK_PARAGRAPH || b->quote > 0 || b->start_count > 0 ||
+        b->text.n > STRONG_TITLE_MAX * 4)
+        return false;
+    size_t n = text_characters(b->text);
+    uint32_t last = char_last(b->text, NULL);
+    return n >= 2 && n <= STRONG_TITLE_MAX && block_is_strong(b) && !char_ends_sentence(last) &&
+           !char_is_colon(last);
 }
 
 bool block_is_text(const struct block *b)

@@ -8,6 +8,8 @@ uint32_t block_lines(const struct block *b);                // source lines its 
 struct sv block_line(const struct block *b, uint32_t i);    // the text of one, from 0
 uint32_t block_line_off(const struct block *b, uint32_t i);
 bool block_is_strong(const struct block *b);    // all of its text, marks aside
+// A strong line that stands alone and acts as a heading: short, and no sentence.
+bool block_is_strong_title(const struct block *b);
 // The end of the strong span that starts at OFF (or 2 bytes at most behind it); OFF when there is
 // none.
 uint32_t block_strong_end(const struct block *b, uint32_t off);

@@ -4,6 +4,8 @@
 #include "speaker-internal.h"
 #include "yulu/article/markdown.h"
 
+enum { NOTE_MIN = 8 };    // characters of an editor's note; fewer are (笑)
+
 // Two marks can mean the same place: one at the start of a line, one at the first of its words.
 static void drop_doubles(struct talk *t)
 {
@@ -67,33 +69,84 @@ static bool closes(const struct block *b)
            (l.delim == DELIM_COLON || l.delim == DELIM_ALONE) && word_closes(l.name);
 }
 
-// Whether headings stand directly before turns here, so that one without a turn below it is
-// something else.
-static bool headings_lead_turns(const struct talk *t)
+// How headings and strong lines stand to the turns: directly before one, or elsewhere.
+struct leads {
+    uint32_t headings, leading, strong, strong_leading;
+};
+
+static struct leads count_leads(const struct talk *t)
 {
     const struct document *d = t->d;
-    uint32_t headings = 0, leading = 0;
-    for (size_t i = 0; i + 1 < t->marks.n; i++)
-        for (uint32_t k = t->marks.v[i].block + 1; k < t->marks.v[i + 1].block; k++)
-            if (d->blocks[k].kind == BLOCK_HEADING) {
-                headings++;
-                leading += block_after(d, k) == t->marks.v[i + 1].block;
-            }
-    return headings > 0 && leading * 2 >= headings;
+    struct leads n = {0};
+    for (size_t i = 0; i < t->marks.n; i++) {
+        uint32_t turn = t->marks.v[i].block, from = i > 0 ? t->marks.v[i - 1].block + 1 : 0;
+        for (uint32_t k = from; k < turn; k++) {
+            bool heading = i > 0 && d->blocks[k].kind == BLOCK_HEADING;
+            bool strong = block_speaks(&d->blocks[k]) && block_is_strong_title(&d->blocks[k]);
+            bool leads = (heading || strong) && block_after(d, k) == turn;
+            n.headings += heading;
+            n.leading += heading && leads;
+            n.strong += strong && (i > 0 || leads);
+            n.strong_leading += strong && leads;
+        }
+    }
+    return n;
 }
 
-static uint32_t turn_end(const struct talk *t, size_t i, bool headings_lead)
+// Headings lead turns here, so that one without a turn below it is something else.
+static bool headings_lead(const struct leads *n)
+{
+    return n->headings > 0 && n->leading * 2 >= n->headings;
+}
+
+// Strong lines are headings where several stand before turns, and few within them: there they are
+// emphasis.
+static bool strong_lines_lead(const struct leads *n)
+{
+    return n->strong_leading >= 2 && n->strong_leading * 3 >= n->strong * 2;
+}
+
+static bool is_section_number(const struct block *b)
+{
+    return text_letters(b->text) == 0 && text_characters(b->text) <= 3 &&
+           char_is_digit(char_first(b->text));
+}
+
+// Nothing that was said: at the end of a turn it belongs to what follows.
+static bool is_between_turns(const struct block *b, bool strong_lead)
+{
+    return !block_is_text(b) || b->kind == BLOCK_HEADING ||
+           (b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)) ||
+           (strong_lead && (block_is_strong_title(b) || is_section_number(b)));
+}
+
+// A paragraph in italics or in parentheses below the last answer: an editor's note.
+static bool is_note(const struct block *b)
+{
+    if (b->kind != BLOCK_PARAGRAPH || text_characters(b->text) < NOTE_MIN)
+        return false;
+    uint32_t first = char_first(b->text), last = char_last(b->text, NULL);
+    if ((first == '(' || first == 0xff08) && (last == ')' || last == 0xff09))
+        return true;
+    for (uint32_t i = 0; i < b->span_count; i++)
+        if (b->spans[i].kind == SPAN_EMPHASIS && b->spans[i].off == 0 &&
+            b->spans[i].end + 1 >= b->text.n)
+            return true;
+    return false;
+}
+
+static uint32_t turn_end(const struct talk *t, size_t i, const struct leads *leads)
 {
     const struct document *d = t->d;
     bool last = i + 1 == t->marks.n;
     uint32_t start = t->marks.v[i].block, limit = last ? d->block_count : t->marks.v[i + 1].block;
     uint32_t end = start + 1;
     while (end < limit && !closes(&d->blocks[end]) &&
-           !(last && headings_lead && d->blocks[end].kind == BLOCK_HEADING))
+           !(last && headings_lead(leads) && d->blocks[end].kind == BLOCK_HEADING))
         end++;
-    while (end > start + 1 &&
-           (!block_is_text(&d->blocks[end - 1]) || d->blocks[end - 1].kind == BLOCK_HEADING ||
-            (d->blocks[end - 1].flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE))))
+    bool strong = !last && strong_lines_lead(leads);
+    while (end > start + 1 && (is_between_turns(&d->blocks[end - 1], strong) ||
+                               (last && is_note(&d->blocks[end - 1]))))
         end--;
     return end;
 }
@@ -129,7 +182,7 @@ void turns_make(struct talk *t)
 {
     struct document *d = t->d;
     cut_blocks(t);
-    bool lead = headings_lead_turns(t);
+    struct leads leads = count_leads(t);
     uint32_t *speakers = mem_zalloc((t->names.all.n + 1) * sizeof(*speakers));
     d->speakers = arena_array(&d->arena, t->names.all.n + 1, sizeof(*d->speakers));
     d->turns = arena_array(&d->arena, t->marks.n + 1, sizeof(*d->turns));
@@ -137,7 +190,7 @@ void turns_make(struct talk *t)
         const struct mark *m = &t->marks.v[i];
         struct turn *turn = &d->turns[d->turn_count];
         *turn = (struct turn){.block = m->block,
-                              .end_block = turn_end(t, i, lead),
+                              .end_block = turn_end(t, i, &leads),
                               .label_end = label_end(t, m),
                               .line = m->line,
                               .speaker = speaker_of(t, m->name, speakers),

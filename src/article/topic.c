@@ -5,8 +5,6 @@
 #include "parse-chars.h"
 #include "yulu/text/sentence.h"
 
-enum { STRONG_MAX = 40 };    // characters of a strong line that acts as a heading
-
 static bool is_title(const struct document *d, const struct block *b)
 {
     return (b->flags & BLOCK_REPEATED_TITLE) || (b->level == 1 && text_same(b->text, d->title));
@@ -18,10 +16,7 @@ static bool is_section(const struct document *d, const struct block *b)
         return false;
     if (b->kind == BLOCK_HEADING)
         return !is_title(d, b);
-    size_t n = text_characters(b->text);
-    return b->kind == BLOCK_PARAGRAPH && b->quote == 0 && b->start_count == 0 && n >= 2 &&
-           n <= STRONG_MAX && block_is_strong(b) && !char_ends_sentence(char_last(b->text, NULL)) &&
-           !char_is_colon(char_last(b->text, NULL));
+    return block_is_strong_title(b);
 }
 
 static bool is_heading_turn(const struct document *d, const struct block *b, uint32_t block)

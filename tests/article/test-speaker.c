@@ -201,6 +201,42 @@ static void test_biographies_without_talk(void **state)
     document_release(&d);
 }
 
+// clang-format off
+#define TALK(a, b, c) \
+    "**甲一：**几点开门？\n\n**乙二：**天亮，我就开。\n\n" a "**甲一：**冬天呢？\n\n**乙二：**晚一点。\n\n" b \
+    "**甲一：**您累吗？\n\n**乙二：**还好。\n\n" c
+// clang-format on
+
+static const struct {
+    const char *text, *block;
+    bool inside;
+} strong_lines[] = {
+    {TALK("**开门**\n\n", "**打烊**\n\n", ""), "打烊", false},
+    {TALK("**开门**\n\n", "**打烊**\n\n", ""), "开门", false},
+    {TALK("**01**\n\n**开门**\n\n", "**02**\n\n**打烊**\n\n", ""), "01", false},
+    // one alone, a sentence, or in the middle of what is said: emphasis
+    {TALK("**开门**\n\n", "", ""), "开门", true},
+    {TALK("**天亮就开。**\n\n", "**冬天晚。**\n\n", ""), "天亮就开。", true},
+    {TALK("**第一**\n\n再说\n\n", "**第二**\n\n再说\n\n", "**第三**\n\n再说\n\n"), "第二", true},
+    // below the last answer
+    {TALK("", "", "*（本文经删节，未经本人审阅。）*\n"), "（本文经删节，未经本人审阅。）", false},
+    {TALK("", "", "（谈话整理：某某）\n"), "（谈话整理：某某）", false},
+    {TALK("", "", "（笑）\n"), "（笑）", true},
+};
+
+static void test_strong_lines(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(strong_lines); i++) {
+        struct document d = parsed(strong_lines[i].text, "x.md");
+        const struct block *b = block_with(&d, strong_lines[i].block);
+        if ((b->turn >= 0) != strong_lines[i].inside)
+            fail_msg("%s: %s is %s a turn", strong_lines[i].text, strong_lines[i].block,
+                     b->turn >= 0 ? "in" : "outside");
+        document_release(&d);
+    }
+}
+
 static void test_turns_know_their_question(void **state)
 {
     (void)state;
@@ -222,11 +258,9 @@ static void test_turns_know_their_question(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_labels),
-        cmocka_unit_test(test_names),
-        cmocka_unit_test(test_fixtures),
-        cmocka_unit_test(test_biographies_without_talk),
-        cmocka_unit_test(test_turns_know_their_question),
+        cmocka_unit_test(test_labels),       cmocka_unit_test(test_names),
+        cmocka_unit_test(test_fixtures),     cmocka_unit_test(test_biographies_without_talk),
+        cmocka_unit_test(test_strong_lines), cmocka_unit_test(test_turns_know_their_question),
     };
     return cmocka_run_group_tests_name("speaker", tests, NULL, NULL);
 }
