@@ -66,9 +66,22 @@ uint64_t reader_start(struct app *a, uint32_t block)
     return s->page.start[block - s->page.first];
 }
 
+// A mark that hangs needs two cells right of the text: where they are not free, the lines are shorter.
+static int room_for_hanging(const struct app *a)
+{
+    enum { HANGING = 2 };
+    const struct rect *text = &a->geometry.text, *map = &a->geometry.map;
+    const struct rect *pane = &a->geometry.pane[PANE_READER];
+    int edge = map->cols ? map->col : pane->col + pane->cols;
+    int free = edge - text->col - text->cols;
+    if (a->config.hang == HANG_OFF || free >= HANGING)
+        return 0;
+    return HANGING - (free > 0 ? free : 0);
+}
+
 static struct layout_style layout_style(const struct app *a)
 {
-    int width = a->geometry.text.cols;
+    int width = a->geometry.text.cols - room_for_hanging(a);
     return (struct layout_style){
         .width = width < 2 ? 2 : width,
         .indent = a->config.indent,
