@@ -51,6 +51,7 @@ bool app_init(struct app *a, struct db *db, struct err *e)
     a->library_version = db_version(db);
     if (!list_load(a) || !quotes_pane_load(a))
         return err_set(e, "%s", str_c(&a->message.text));
+    list_select_opened(a);
     return true;
 }
 

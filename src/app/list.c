@@ -193,6 +193,20 @@ void list_select(struct app *a, int64_t article)
     }
 }
 
+void list_select_opened(struct app *a)
+{
+    const struct article_list *l = &a->list.articles;
+    const struct article *last = NULL;
+    for (size_t i = 0; i < l->n; i++) {
+        if (l->v[i].opened && (!last || l->v[i].opened > last->opened)) {
+            last = &l->v[i];
+        }
+    }
+    if (last) {
+        list_select(a, last->id);
+    }
+}
+
 void list_filter(struct app *a, struct sv words)
 {
     words_fold(words, &a->list.filter);

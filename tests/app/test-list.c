@@ -217,6 +217,18 @@ static void reloading_keeps_the_cursor_on_its_article(void **state)
     check_list(a, ">灯塔下的谈话|山中访茶");
 }
 
+static void the_cursor_begins_at_the_article_read_last(void **state)
+{
+    struct app *a = app_of(state);
+    struct small *s = *state;
+    struct err e = {0};
+    type_keys(a, "j<Enter>q");
+    app_release(a);
+    assert_true(app_init(a, s->db, &e));
+    check_list(a, "Paper and Screen|>灯塔下的谈话|山中访茶");
+    app_resize(a, 40, 140);
+}
+
 static void mouse(void **state)
 {
     struct app *a = app_of(state);
@@ -315,6 +327,7 @@ int main(void)
         WITH_LIBRARY(opening_and_going_back),
         WITH_LIBRARY(stars_and_read_marks),
         WITH_LIBRARY(removing_and_undo),
+        WITH_LIBRARY(the_cursor_begins_at_the_article_read_last),
         WITH_LIBRARY(reloading_keeps_the_cursor_on_its_article),
         WITH_LIBRARY(mouse),
         WITH_LIBRARY(options_by_name),

@@ -21,6 +21,7 @@ void list_arrange(struct app *a);    // filter and sort anew
 void list_settle(struct app *a);     // the cursor on the screen
 const struct article *list_current(const struct app *a);    // NULL when nothing is shown
 void list_select(struct app *a, int64_t article);
+void list_select_opened(struct app *a);    // the one opened last, if any was
 void list_mouse(struct app *a, int kind, int row);    // row of the pane; kind: enum mouse
 void list_release(struct list *l);
 
