@@ -229,21 +229,42 @@ static bool selected(struct app *a, struct selection *s)
     return false;
 }
 
+// The quote of exactly these words of the article, 0 if there is none.
+static int64_t kept_before(const struct reader *r, const struct selection *s)
+{
+    for (size_t i = 0; i < r->quotes.n; i++) {
+        const struct quote *q = &r->quotes.v[i];
+        if (q->anchor != ANCHOR_LOST && !place_cmp(q->from, s->from) && !place_cmp(q->to, s->to))
+            return q->id;
+    }
+    return 0;
+}
+
 static bool keep(struct app *a, int64_t *id)
 {
     struct selection s;
     struct err e = {0};
     if (!selected(a, &s))
         return false;
-    if (!quote_add(a->db, a->reader.article, s.from, s.to, id, &e))
+    *id = kept_before(&a->reader, &s);
+    bool before = *id != 0;
+    if (!before && !quote_add(a->db, a->reader.article, s.from, s.to, id, &e))
         return app_fail(a, &e);
     a->reader.selection.on = false;
     a->reader.eye = s.from;
     reader_reload_quotes(a);
     quotes_pane_load(a);
     quotes_pane_select(a, *id);
-    app_say(a, _("the quote is kept"));
+    app_say(a, "%s", before ? _("these words are kept already") : _("the quote is kept"));
     return true;
+}
+
+static struct sv note_of(const struct reader *r, int64_t quote)
+{
+    for (size_t i = 0; i < r->quotes.n; i++)
+        if (r->quotes.v[i].id == quote)
+            return r->quotes.v[i].note;
+    return SV("");
 }
 
 void verb_keep(struct app *a, const struct call *c)
@@ -259,7 +280,7 @@ void verb_keep_note(struct app *a, const struct call *c)
     (void)c;
     if (!keep(a, &id))
         return;
-    prompt_open(a, PROMPT_NOTE, _("note: "), SV(""));
+    prompt_open(a, PROMPT_NOTE, _("note: "), note_of(&a->reader, id));
     a->prompt.quote = id;
 }
 

@@ -189,6 +189,21 @@ static void deleting_and_undo(void **state)
     check_quotes(a, ">那灯");
 }
 
+static void the_same_words_are_kept_once(void **state)
+{
+    struct app *a = app_of(state);
+    type_keys(a, "<F3>ga");
+    check_message(a, "the quote is kept");
+    check_quotes(a, ">港那灯");
+    type_keys(a, "A再读<Enter>");
+    check_quotes(a, ">港那灯");
+    type_keys(a, "a");
+    check_message(a, "these words are kept already");
+    check_quotes(a, ">港那灯");
+    type_keys(a, "A，三读<Enter>");
+    assert_true(sv_eq(quotes_pane_current(a)->note, SV("再读，三读")));
+}
+
 static void finding(void **state)
 {
     struct app *a = app_of(state);
@@ -335,6 +350,7 @@ int main(void)
         WITH_QUOTES(a_lost_quote_says_so),
         WITH_QUOTES(notes_tags_colours),
         WITH_QUOTES(deleting_and_undo),
+        WITH_QUOTES(the_same_words_are_kept_once),
         WITH_QUOTES(finding),
         WITH_QUOTES(exporting),
         WITH_QUOTES(a_file_is_not_overwritten_unasked),
