@@ -167,17 +167,51 @@ static size_t over_spaces(struct sv text, size_t off, unsigned tailoring)
     return kind == COMPLEX || kind == MARK ? off : at;
 }
 
-// The last letter of the word, or the last of the row of Han, that OFF is in.
-static inline size_t row_end(struct sv text, size_t off, enum simple kind, char *breaks)
+// Letters, digits, spaces and the stops that no line parts from a letter on either side.
+static const bool in_sentence[256] = {
+    [' '] = true, ['.'] = true, [','] = true, [':'] = true, [';'] = true, ['0'] = true,
+    ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
+    ['7'] = true, ['8'] = true, ['9'] = true, ['A'] = true, ['B'] = true, ['C'] = true,
+    ['D'] = true, ['E'] = true, ['F'] = true, ['G'] = true, ['H'] = true, ['I'] = true,
+    ['J'] = true, ['K'] = true, ['L'] = true, ['M'] = true, ['N'] = true, ['O'] = true,
+    ['P'] = true, ['Q'] = true, ['R'] = true, ['S'] = true, ['T'] = true, ['U'] = true,
+    ['V'] = true, ['W'] = true, ['X'] = true, ['Y'] = true, ['Z'] = true, ['a'] = true,
+    ['b'] = true, ['c'] = true, ['d'] = true, ['e'] = true, ['f'] = true, ['g'] = true,
+    ['h'] = true, ['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true, ['m'] = true,
+    ['n'] = true, ['o'] = true, ['p'] = true, ['q'] = true, ['r'] = true, ['s'] = true,
+    ['t'] = true, ['u'] = true, ['v'] = true, ['w'] = true, ['x'] = true, ['y'] = true,
+    ['z'] = true,
+};
+
+// The last letter of the Latin stretch that starts with the letter at OFF: a line may end before
+// each letter after a space, and nowhere else.  One loop without branches for all of them.
+static size_t latin_end(struct sv text, size_t off, char *breaks)
 {
-    if (kind == LETTER) {
-        while (off + 1 < text.n && utf8_is_alnum(text.p[off + 1]))
-            off++;
-    } else if (kind == HAN) {
-        while (utf8_is_han(text.p + off + 3, text.n - off - 3)) {
-            off += 3;
-            breaks[off] = BREAK_MAY;
-        }
+    const char *p = text.p;
+    size_t end = off + 1;
+    while (end < text.n && in_sentence[(unsigned char)p[end]])
+        end++;
+    while (!utf8_is_alnum(p[end - 1]))
+        end--;
+    for (size_t i = off + 1; i < end; i++)
+        breaks[i] = (char)((p[i - 1] == ' ') & (p[i] >= '0') & (p[i] != ':') & (p[i] != ';'));
+    return end - 1;
+}
+
+// The last of the row of Han and 、。！），：；？ that OFF is in: a line may end before each Han.
+static size_t han_end(struct sv text, size_t off, char *breaks)
+{
+    enum { COMMA = 0xE38081, FULLWIDTH = 0xEFBC80, HAN_FIRST = 0xE4B880, HAN_END = 0xEA0000 };
+    const uint64_t marks =
+        1ULL << 0x01 | 1ULL << 0x09 | 1ULL << 0x0C | 1ULL << 0x1A | 1ULL << 0x1B | 1ULL << 0x1F;
+    for (; off + 6 <= text.n; off += 3) {
+        const unsigned char *s = (const unsigned char *)text.p + off + 3;
+        uint32_t v = (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
+        bool han = v - HAN_FIRST < HAN_END - HAN_FIRST;
+        bool mark = (v - COMMA < 2) | ((v - FULLWIDTH < 64) & (marks >> (v & 63) & 1));
+        if (!(han | mark))
+            break;
+        breaks[off + 3] = han;
     }
     return off;
 }
@@ -187,10 +221,14 @@ static inline size_t row_end(struct sv text, size_t off, enum simple kind, char 
 static size_t simple_run(struct sv text, size_t off, unsigned tailoring, char *breaks)
 {
     for (enum simple last = simple_at(text, off, tailoring);;) {
-        off = row_end(text, off, last, breaks);
+        if (last == LETTER)
+            off = latin_end(text, off, breaks);
+        else if (last != OPEN && simple_length(text, off) == 3)
+            off = han_end(text, off, breaks);
         size_t next = off + simple_length(text, off);
         if (next >= text.n)
             return off;
+        last = simple_at(text, off, tailoring);
         enum simple kind = simple_at(text, next, tailoring);
         bool glued = kind == MARK || last == OPEN || (kind == LETTER && last == LETTER);
         if (kind == COMPLEX) {

@@ -78,22 +78,11 @@ static size_t newline_at(const struct wrap *w, size_t off)
 
 // ---- Where a line may end
 
-// A place that a line may end at: what stands before it takes CELLS, white space at its end not
-// counted.
-struct stop {
-    size_t off;
-    int cells;
-};
-
 struct filling {
     const struct wrap *w;
-    int width;           // cells there are
-    size_t off;          // what is taken: [w->next, off)
-    int cells;           // of it
-    int ink;             // of it without the white space at its end
-    struct stop may;     // the last opportunity; off 0 for none
-    struct stop weak;    // the last that is better not taken
-    struct stop url;     // the last after a mark of a URL
+    int width;     // cells there are
+    size_t off;    // what is taken: [w->next, off)
+    int cells;     // of it
 };
 
 // CLREQ keeps a number and its unit together; UAX #14 has no class for 万 or 元, and a number
@@ -124,28 +113,40 @@ static bool is_url_mark(char c)
     return c == '/' || c == '?' || c == '&' || c == '=' || c == '-' || c == '.';
 }
 
-static inline void note_stop(struct filling *f)
+// UAX #14 sees characters; a line ends between clusters.
+static bool is_boundary(struct sv text, size_t off)
 {
-    const struct wrap *w = f->w;
-    if (f->off == w->next)
-        return;
-    char before = w->text.p[f->off - 1];
-    if (w->breaks[f->off] == BREAK_MAY)
-        *(is_weak(w->text, f->off) ? &f->weak : &f->may) = (struct stop){f->off, f->ink};
-    else if (before < '@' && is_url_mark(before))
-        f->url = (struct stop){f->off, f->ink};
+    bool plain = (unsigned char)text.p[off] < 0x80 && (unsigned char)text.p[off - 1] < 0x80;
+    return plain || cluster_floor(text, off) == off;
+}
+
+// The last place after a mark of a URL, if the line is then half full at least; 0 for none.
+static size_t url_stop(const struct filling *f)
+{
+    struct sv text = f->w->text;
+    for (size_t i = f->off; i > f->w->next; i--) {
+        if (!is_url_mark(text.p[i - 1]) || !is_boundary(text, i))
+            continue;
+        int cells = f->cells - text_cells(sv_slice(text, i, f->off), f->w->style->ambiguous);
+        return cells * 2 >= f->width ? i : 0;
+    }
+    return 0;
 }
 
 // Where a line ends that the next cluster does not fit in.
-static struct stop choose_stop(const struct filling *f)
+static size_t choose_stop(const struct filling *f)
 {
-    if (f->may.off)
-        return f->may;
-    if (f->weak.off)
-        return f->weak;
-    if (f->url.off && f->url.cells * 2 >= f->width)
-        return f->url;
-    return (struct stop){f->off, f->ink};
+    const struct wrap *w = f->w;
+    size_t weak = 0;
+    for (size_t i = f->off; i > w->next; i--) {
+        if (w->breaks[i] != BREAK_MAY || !is_boundary(w->text, i))
+            continue;
+        if (!is_weak(w->text, i))
+            return i;
+        weak = weak ? weak : i;
+    }
+    size_t url = weak ? 0 : url_stop(f);
+    return weak ? weak : url ? url : f->off;
 }
 
 // ---- Filling one line
@@ -179,95 +180,66 @@ static bool may_hang(const struct filling *f, struct sv mark)
     return after >= w->text.n || w->breaks[after] != BREAK_NO || newline_at(w, after);
 }
 
-// The bytes of the run at OFF that ROOM cells hold and that needs no table: letters of one word, or
-// Han. Between letters a line never ends, between Han always (AL, ID).
-static inline size_t run_at(struct sv text, size_t off, int room, size_t step)
+// A mark may join the last of the N characters of SIZE bytes at OFF: then it is left to
+// cluster_next.
+static inline size_t without_joined(struct sv text, size_t off, size_t n, size_t size)
 {
-    size_t n = 0, most = (size_t)(room > 0 ? room : 0) / (step == 1 ? 1 : 2) * step;
+    return n > 0 && !utf8_starts_plain(text, off + n) ? n - size : n;
+}
+
+// The bytes of printable ASCII at OFF, MOST of them at most.
+static inline size_t ascii_run(struct sv text, size_t off, size_t most)
+{
+    size_t n = 0;
     most = most < text.n - off ? most : text.n - off;
-    if (step == 1)
-        while (n < most && utf8_is_alnum(text.p[off + n]))
-            n++;
-    else
-        while (n < most && utf8_is_han(text.p + off + n, text.n - off - n))
-            n += step;
-    return n > 0 && !utf8_starts_plain(text, off + n) ? n - step : n;    // a mark may join the last
+    while (n < most && (unsigned char)(text.p[off + n] - ' ') < 0x7F - ' ')
+        n++;
+    return without_joined(text, off, n, 1);
 }
 
-// East Asian marks and “ ” ‘ ’ — … and ASCII signs that are clusters of their own: 3 bytes or 1; 0
-// for any other.
-static inline size_t mark_at(const struct wrap *w, size_t off, int *cells)
+// The bytes of Han and East Asian marks of two cells (U+3001 to U+3029, U+FF01 to U+FF3F) at OFF.
+static inline size_t wide_run(struct sv text, size_t off, size_t most)
 {
-    const unsigned char *s = (const unsigned char *)w->text.p + off;
-    bool known = false;
-    *cells = 2;
-    if (s[0] < 0x80) {
-        known = s[0] > ' ' && s[0] < 0x7F;
-        *cells = 1;
-    } else if (s[0] == 0xE2 && s[1] == 0x80) {
-        known = s[2] == 0x94 || s[2] == 0xA6 || s[2] == 0x98 || s[2] == 0x99 || s[2] == 0x9C ||
-                s[2] == 0x9D;
-        *cells = (int)w->style->ambiguous;
-    } else {
-        known = (s[0] == 0xE3 && s[1] == 0x80 && s[2] > 0x80 && s[2] < 0xAA) ||
-                (s[0] == 0xEF && s[1] == 0xBC && s[2] > 0x80);
+    enum { MARK = 0xE38081, MARKS = 0x29, FULLWIDTH = 0xEFBC81, FULLWIDTHS = 0x3F };
+    enum { HAN = 0xE4B880, HAN_END = 0xEA0000 };
+    size_t n = 0;
+    for (; n < most && text.n - off - n >= 3; n += 3) {
+        const unsigned char *s = (const unsigned char *)text.p + off + n;
+        uint32_t v = (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
+        if (!((v - HAN < HAN_END - HAN) | (v - MARK < MARKS) | (v - FULLWIDTH < FULLWIDTHS)))
+            break;
     }
-    size_t n = s[0] < 0x80 ? 1 : 3;
-    return known && utf8_starts_plain(w->text, off + n) ? n : 0;
+    return without_joined(text, off, n, 3);
 }
 
-static inline bool take_run(struct filling *f, size_t step)
+// “ ” ‘ ’ — … at OFF: 3; else 0.
+static inline size_t ambiguous_mark(struct sv text, size_t off)
 {
-    size_t n = run_at(f->w->text, f->off, f->width - f->cells, step);
-    if (n == 0)
-        return false;
-    note_stop(f);
-    f->off += n;
-    f->cells += step == 1 ? (int)n : (int)(n / 3 * 2);
-    f->ink = f->cells;
-    if (n > step && step == 3)
-        f->may = (struct stop){f->off - 3, f->cells - 2};
-    return true;
-}
-
-// A space before something that nothing joins.
-static inline bool take_space(struct filling *f)
-{
-    struct sv text = f->w->text;
-    if (f->off + 1 >= text.n || text.p[f->off + 1] <= ' ')
-        return false;
-    note_stop(f);
-    f->off++;
-    f->cells++;
-    return true;
-}
-
-static inline bool take_mark(struct filling *f)
-{
-    int cells;
-    size_t n = mark_at(f->w, f->off, &cells);
-    if (n == 0 || f->cells + cells > f->width)
-        return false;
-    note_stop(f);
-    f->off += n;
-    f->ink = f->cells += cells;
-    return true;
+    const unsigned char *s = (const unsigned char *)text.p + off;
+    bool known = s[1] == 0x80 && (s[2] == 0x94 || s[2] == 0xA6 || s[2] == 0x98 || s[2] == 0x99 ||
+                                  s[2] == 0x9C || s[2] == 0x9D);
+    return known ? without_joined(text, off, 3, 3) : 0;
 }
 
 // Takes what needs no look at Unicode's tables, as far as it fits.
 static void take_plain(struct filling *f)
 {
     struct sv text = f->w->text;
-    for (bool taken = true; taken && f->off < text.n;) {
-        char c = text.p[f->off];
-        if (utf8_is_alnum(c))
-            taken = take_run(f, 1);
-        else if (c == ' ')
-            taken = take_space(f);
-        else if (utf8_is_han(text.p + f->off, text.n - f->off))
-            taken = take_run(f, 3);
-        else
-            taken = take_mark(f);
+    for (size_t n = 1; n > 0 && f->off < text.n; f->off += n) {
+        unsigned char c = (unsigned char)text.p[f->off];
+        int room = f->width > f->cells ? f->width - f->cells : 0, cells;
+        if (c < 0x80) {
+            n = ascii_run(text, f->off, (size_t)room);
+            cells = (int)n;
+        } else if (c == 0xE2) {
+            cells = (int)f->w->style->ambiguous;
+            n = cells <= room ? ambiguous_mark(text, f->off) : 0;
+            cells = n ? cells : 0;
+        } else {
+            n = wide_run(text, f->off, (size_t)(room / 2) * 3);
+            cells = (int)(n / 3 * 2);
+        }
+        f->cells += cells;
     }
 }
 
@@ -278,7 +250,6 @@ static bool fill(struct filling *f)
     for (take_plain(f); f->off < w->text.n; take_plain(f)) {
         if (newline_at(w, f->off))
             return true;
-        note_stop(f);
         struct sv rest = sv_slice(w->text, f->off, w->text.n);
         struct cluster c;
         cluster_next(&rest, w->style->ambiguous, &c);
@@ -287,8 +258,6 @@ static bool fill(struct filling *f)
             return false;
         f->off += c.bytes.n;
         f->cells += c.cells;
-        if (!space)
-            f->ink = f->cells;
     }
     return true;
 }
@@ -308,18 +277,18 @@ bool wrap_next(struct wrap *w, struct wrap_line *line)
     int indent = clamp_indent(w->first ? style->first_indent : style->hanging_indent, width);
     struct filling f = {.w = w, .width = width - indent, .off = w->next};
     bool last = fill(&f);
-    struct stop stop = last ? (struct stop){f.off, f.ink} : choose_stop(&f);
-    size_t next = stop.off;
-    if (!last)
-        next = over_spaces(w->text, next);
-    else if (next < w->text.n)
+    size_t stop = last ? f.off : choose_stop(&f);
+    size_t end = before_spaces(w->text, w->next, stop);
+    size_t next = last ? stop : over_spaces(w->text, stop);
+    if (last && next < w->text.n)
         next += newline_at(w, next);
+    int cells = f.cells - text_cells(sv_slice(w->text, end, f.off), style->ambiguous);
     *line = (struct wrap_line){
         .off = w->next,
-        .end = (uint32_t)before_spaces(w->text, w->next, stop.off),
+        .end = (uint32_t)end,
         .indent = indent,
-        .cells = stop.cells,
-        .hang = stop.cells > f.width ? stop.cells - f.width : 0,
+        .cells = cells,
+        .hang = cells > f.width ? cells - f.width : 0,
         .last = last,
     };
     w->next = (uint32_t)next;
