@@ -4,6 +4,7 @@
 
 #include "reader-internal.h"
 #include "yulu/base/i18n.h"
+#include "yulu/library/address.h"
 
 static const char HINT_LETTERS[] = "asdfghjklqwertyuiopzxcvbnm";
 enum { HINT_BASE = sizeof(HINT_LETTERS) - 1 };
@@ -66,21 +67,6 @@ void verb_links(struct app *a, const struct call *c)
     else
         app_say(a, _("which link? type its letters"));
     name_hints(r);
-}
-
-// What a browser may be given: http and https; "//host/…" is taken as https.
-static bool web_address(struct sv target, struct str *out)
-{
-    if (sv_starts(target, SV("//")))
-        str_add(out, SV("https:"));
-    else if (!sv_eq_ignore_case(sv_slice(target, 0, 7), SV("http://")) &&
-             !sv_eq_ignore_case(sv_slice(target, 0, 8), SV("https://")))
-        return false;
-    for (size_t i = 0; i < target.n; i++)
-        if ((unsigned char)target.p[i] <= ' ' || target.p[i] == 127)
-            return false;
-    str_add(out, target);
-    return true;
 }
 
 static void choose(struct app *a, size_t i)

@@ -2,8 +2,10 @@
 #include <string.h>
 #include <time.h>
 
+#include "markdown-escape.h"
 #include "yulu/base/i18n.h"
 #include "yulu/base/json.h"
+#include "yulu/library/address.h"
 #include "yulu/library/quotes.h"
 #include "yulu/text/sanitize.h"
 
@@ -22,11 +24,6 @@ static void add_lines(struct str *out, struct sv text, const char *prefix)
         str_add(out, line);
     }
     str_release(&clean);
-}
-
-static void add_line(struct str *out, struct sv text)
-{
-    sanitize(out, sv_trim(text), SANITIZE_LINE);
 }
 
 // "Title (source, date)", what is not known left out.
@@ -91,23 +88,62 @@ static void write_text(struct str *out, const struct quote *q)
     str_add_char(out, '\n');
 }
 
+// The words of the article, a paragraph a line, with nothing in them that would be markup.
+static void quote_lines(struct str *out, struct sv text)
+{
+    struct str clean = {0};
+    sanitize(&clean, text, SANITIZE_TEXT);
+    struct sv rest = sv_trim(str_sv(&clean)), line;
+    for (bool first = true; sv_cut(&rest, '\n', &line); first = false) {
+        str_add(out, first ? SV("> ") : SV("\n>\n> "));
+        markdown_escape(out, line);
+    }
+    str_release(&clean);
+}
+
+static void quote_origin(struct str *out, const struct quote *q)
+{
+    struct str origin = {0};
+    add_origin(&origin, q);
+    str_add(out, SV("\n>\n> "));
+    markdown_escape(out, str_sv(&origin));
+    str_release(&origin);
+}
+
+// To be clicked where it can be, else to be read.
+static void quote_address(struct str *out, struct sv url)
+{
+    struct str text = {0};
+    bool web = web_address(url, &text);
+    str_add(out, SV("\n> "));
+    if (web) {
+        str_addf(out, "<%s>", str_c(&text));
+    } else {
+        sanitize(&text, url, SANITIZE_NAME);
+        markdown_escape(out, str_sv(&text));
+    }
+    str_release(&text);
+}
+
+static void add_question(struct str *out, struct sv question)
+{
+    struct str clean = {0};
+    sanitize(&clean, question, SANITIZE_LINE);
+    str_addf(out, "\n\n*%s", _("Question: "));
+    markdown_escape(out, str_sv(&clean));
+    str_add_char(out, '*');
+    str_release(&clean);
+}
+
 static void write_markdown(struct str *out, const struct quote *q)
 {
-    str_add(out, SV("> "));
-    add_lines(out, q->text, ">\n> ");
-    str_add(out, SV("\n>\n> "));
-    add_origin(out, q);
-    if (q->url.n > 0) {
-        str_add(out, SV("\n> <"));
-        sanitize(out, q->url, SANITIZE_NAME);
-        str_add_char(out, '>');
-    }
-    if (q->question.n > 0) {
-        str_addf(out, "\n\n*%s", _("Question: "));
-        add_line(out, q->question);
-        str_add_char(out, '*');
-    }
-    if (q->note.n > 0) {
+    quote_lines(out, q->text);
+    quote_origin(out, q);
+    if (q->url.n > 0)
+        quote_address(out, q->url);
+    if (q->question.n > 0)
+        add_question(out, q->question);
+    if (q->note.n > 0) {    // Markdown, if who wrote it wants
         str_add(out, SV("\n\n"));
         add_lines(out, q->note, "");
     }

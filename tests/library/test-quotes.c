@@ -259,9 +259,9 @@ static void test_formats(void **state)
             "    Section: 开场\n    Note: 记\n    #甲 #乙\n\n“短”\n    — 谈话 [lost in the "
             "article]\n",
         [QUOTE_MARKDOWN] =
-            "> 一行\n>\n> 两行␛[31m\n>\n> — Sam Altman, 谈话 (报, 2023-03-08)\n> "
+            "> 一行\n>\n> 两行␛\\[31m\n>\n> — Sam Altman, 谈话 (报, 2023-03-08)\n> "
             "<https://x.cn/1>\n\n"
-            "*Question: 为何？*\n\n记\n\n#甲 #乙\n\n> 短\n>\n> — 谈话 [lost in the article]\n",
+            "*Question: 为何？*\n\n记\n\n#甲 #乙\n\n> 短\n>\n> — 谈话 \\[lost in the article\\]\n",
         [QUOTE_JSON] = "[{\"id\":3,\"uuid\":\"u-1\",\"article\":{\"id\":9,\"title\":\"谈话\","
                        "\"source\":\"报\","
                        "\"date\":\"2023-03-08\",\"url\":\"https://x.cn/1\"},\"speaker\":\"Sam "
