@@ -6,6 +6,7 @@
 #include "yulu/base/clock.h"
 #include "yulu/base/file.h"
 #include "yulu/base/i18n.h"
+#include "yulu/text/sanitize.h"
 
 enum { COUNT_MAX = 99999, WHEEL_ROWS = 3 };
 
@@ -122,11 +123,13 @@ void app_set_ambiguous(struct app *a, enum ambiguous ambiguous)
 
 void app_say(struct app *a, const char *format, ...)
 {
+    struct str text = {0};
     va_list args;
     va_start(args, format);
-    str_clear(&a->message.text);
-    str_vaddf(&a->message.text, format, args);
+    str_vaddf(&text, format, args);
     va_end(args);
+    sanitize_c(&a->message.text, str_sv(&text), SANITIZE_NAME);    // titles, paths and addresses
+    str_release(&text);
     a->message.kind = MESSAGE_INFO;
 }
 

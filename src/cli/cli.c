@@ -181,7 +181,7 @@ void cli_cell(struct cli_table *t, struct sv text)
 {
     struct str *cell = vec_add(&t->cells);
     *cell = (struct str){0};
-    sanitize(cell, text, SANITIZE_LINE);
+    sanitize(cell, text, SANITIZE_NAME);
 }
 
 void cli_cellf(struct cli_table *t, const char *format, ...)
