@@ -73,7 +73,7 @@ static void test_markdown(void **state)
         {"> 引", "\\> 引"},
         {"    码", "码"},
         {"<script>x</script><!--", "\\<script\\>x\\</script\\>\\<!--"},
-        {"&lt; &#60;", "\\&lt; \\&#60;"},
+        {"&lt; &#60;", "\\&lt; \\&\\#60;"},
         {"[a](javascript:x) ![](y) [[../x]]", "\\[a\\](javascript:x) !\\[\\](y) \\[\\[../x\\]\\]"},
         {"<%* tR += 1 %>", "\\<%\\* tR += 1 %\\>"},
         {"```dataviewjs", "\\`\\`\\`dataviewjs"},
