@@ -189,6 +189,17 @@ LIST(closing_words, WORD("参考文献"), WORD("参考资料"), WORD("参考链�
      WORD("写在最后"), WORD("本期内容"), WORD("时间轴"), WORD("联系我们"), WORD("加入我们"),
      WORD("版权"), WORD("致谢"), WORD("参考来源"), WORD("资料来源"))
 
+// Headings of lists that tell who takes part.
+LIST(introducing_words, WORD("嘉宾简介"), WORD("嘉宾介绍"), WORD("嘉賓簡介"), WORD("嘉賓介紹"),
+     WORD("人物简介"), WORD("人物介绍"), WORD("人物簡介"), WORD("受访者"), WORD("受訪者"),
+     WORD("受访者简介"), WORD("受访嘉宾"), WORD("对谈嘉宾"), WORD("對談嘉賓"), WORD("圆桌嘉宾"),
+     WORD("本期嘉宾"), WORD("与会嘉宾"), WORD("讨论嘉宾"), WORD("分享嘉宾"), WORD("参与嘉宾"),
+     WORD("与谈人"), WORD("與談人"), WORD("对谈人"), WORD("主讲人"), WORD("参与者"),
+     WORD("主播介绍"), WORD("登場人物"), WORD("プロフィール"), WORD("出演者"), WORD("参加者"),
+     WORD("about the guest"), WORD("about the guests"), WORD("about the speaker"),
+     WORD("about the speakers"), WORD("about the participants"), WORD("guests"), WORD("speakers"),
+     WORD("participants"), WORD("panelists"), WORD("panellists"), WORD("출연자"), WORD("참석자"))
+
 // Words that only look like a surname and a given name.
 LIST(common_words, WORD("任何"), WORD("任务"), WORD("任命"), WORD("任职"), WORD("任意"),
      WORD("任期"), WORD("高度"), WORD("高峰"), WORD("高低"), WORD("高手"), WORD("马上"),

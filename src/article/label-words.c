@@ -5,6 +5,8 @@
 #include "label-table.h"
 #include "parse-chars.h"
 
+enum { INTRODUCING_REST = 15 };    // bytes beside the word: 本期, （按发言顺序）
+
 // Case is a matter of Latin letters: labels in other scripts are compared at once.
 static bool same_word(struct sv a, struct sv b)
 {
@@ -191,6 +193,17 @@ bool word_closes(struct sv heading)
     for (size_t i = 0; i < closing_words.n; i++) {
         struct sv c = closing_words.words[i];
         if (heading.n >= c.n && sv_eq_ignore_case(sv_slice(heading, 0, c.n), c))
+            return true;
+    }
+    return false;
+}
+
+bool word_introduces(struct sv heading)
+{
+    for (size_t i = 0; i < introducing_words.n; i++) {
+        struct sv w = introducing_words.words[i];
+        if (heading.n >= w.n && heading.n <= w.n + INTRODUCING_REST &&
+            (sv_eq_ignore_case(sv_slice(heading, 0, w.n), w) || sv_ends(heading, w)))
             return true;
     }
     return false;

@@ -39,7 +39,7 @@ static bool may_speak(struct talk *t, struct candidate *c)
     const struct name_entry *e = entry(t, c);
     enum container in = shape_container(c->shape);
     enum delim delim = shape_delim(c->shape);
-    if (delim == DELIM_TYPO || e->quality < 0 || c->link)
+    if (delim == DELIM_TYPO || e->quality < 0 || c->link || c->introduced)
         return false;
     if ((in == IN_ITEM || delim == DELIM_ALONE) && e->quality < 1)
         return false;
@@ -147,6 +147,9 @@ static void measure_fits(const struct scheme *s, const bool *inside, struct fit 
 // cited; as a label of turns it stands where the others do.
 static bool shares(const struct scheme *s, uint8_t shape, const struct fit *f)
 {
+    // without any mark after it a strong name begins a sentence
+    if (shape_delim(shape) == DELIM_STRONG && shape_delim(s->core) != DELIM_STRONG)
+        return false;
     return f->shared * 2 >= f->labels && shape_container(shape) == shape_container(s->core);
 }
 
@@ -227,7 +230,7 @@ static bool takes_single(const struct scheme *s, struct candidate *c, uint8_t co
     int quality = entry(s->t, c)->quality;
     enum delim delim = shape_delim(c->shape);
     if (!s->shapes[c->shape] || shape_container(c->shape) == IN_ITEM || delim == DELIM_ALONE ||
-        c->link)
+        c->link || c->introduced)
         return false;
     return quality > 0 || (quality == 0 && c->shape == core && delim != DELIM_STRONG);
 }
@@ -292,13 +295,28 @@ static void take_full_names(struct talk *t)
     mem_free(known);
 }
 
-// A typing error in the mark: 段永平； where 段永平： speaks.
+// Whether a strong name goes on as a sentence does: **Tom** has written, **周远** 是.
+static bool goes_on(const struct talk *t, const struct candidate *c)
+{
+    uint32_t next =
+        char_first(sv_slice(t->d->blocks[c->block].text, c->end, t->d->blocks[c->block].text.n));
+    return (char_is_latin(next) && !char_is_upper(next)) || word_is_function(next);
+}
+
+// A typing error in the mark: 段永平； where 段永平： speaks, or no mark at all among the turns.
 static void take_typos(struct talk *t)
 {
-    bool *speaks = names_speaking(t);
+    bool *speaks = names_speaking(t), begun = false;
+    size_t end = t->candidates.n;
+    while (end > 0 && !t->candidates.v[end - 1].turn)
+        end--;
     for (size_t i = 0; i < t->candidates.n; i++) {
         struct candidate *c = &t->candidates.v[i];
-        if (shape_delim(c->shape) == DELIM_TYPO && speaks[c->name])
+        enum delim delim = shape_delim(c->shape);
+        bool unmarked = delim == DELIM_STRONG && begun && !c->introduced && candidate_talks(t, c) &&
+                        !goes_on(t, c) && next_turn(t, i + 1);
+        begun = begun || c->turn;
+        if ((delim == DELIM_TYPO || unmarked) && speaks[c->name])
             c->turn = true;
     }
     mem_free(speaks);

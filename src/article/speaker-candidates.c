@@ -180,6 +180,8 @@ bool candidate_talks(struct talk *t, struct candidate *c)
 bool candidate_is_biography(struct talk *t, struct candidate *c)
 {
     unsigned says = candidate_says(t, c);
+    if (c->introduced)
+        return true;
     return (says & SAYS_WHO) && !(says & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_QUESTION));
 }
 

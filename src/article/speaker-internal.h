@@ -23,10 +23,11 @@ struct candidate {
     uint32_t name;                     // of names
     uint8_t shape;
     bool numbered;
-    bool link;        // nothing but an address follows
-    unsigned says;    // of what follows the label; see candidate_says
-    bool repeated;    // the name stands in other labels too
-    bool turn;        // the scheme takes it
+    bool link;          // nothing but an address follows
+    bool introduced;    // a biography below a heading that announces them
+    unsigned says;      // of what follows the label; see candidate_says
+    bool repeated;      // the name stands in other labels too
+    bool turn;          // the scheme takes it
 };
 
 // Where a turn starts, once the scheme is known.
@@ -56,6 +57,7 @@ uint32_t block_after(const struct document *d,
                      uint32_t block);    // the next that speaks; block_count at the end
 
 void candidates_find(struct talk *t);
+void introductions_find(struct talk *t);    // sets introduced
 // What follows the label of a candidate, found out when it is first asked: enum says, and these
 // two.
 enum { SAYS_KNOWN = 128 };

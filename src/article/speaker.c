@@ -14,6 +14,7 @@ void speakers_find(struct document *d)
 {
     struct talk t = {.d = d};
     candidates_find(&t);
+    introductions_find(&t);
     if (scheme_choose(&t) || questions_choose(&t)) {
         extras_find(&t);
         names_join(&t);

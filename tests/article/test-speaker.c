@@ -237,6 +237,29 @@ static void test_strong_lines(void **state)
     }
 }
 
+static void test_introductions(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "## 嘉宾简介\n\n**周一：**纸匠，住在山里。\n\n**许二：**排字的人，著有《我的铅字》。\n\n## "
+        "谈话\n\n"
+        "**周一：**你好吗？\n\n**许二：**我好。\n\n**周一：**冷吗？\n\n**许二：**"
+        "不冷，我习惯了。\n",
+        // the talk begins without a heading of its own
+        "**本期嘉宾**\n\n周一：纸匠，住在山里。\n\n许二：排字的人。\n\n"
+        "周一：你好吗？\n\n许二：我好。\n\n周一：冷吗？\n\n许二：不冷，我习惯了。\n",
+        "嘉宾介绍：\n\n周一：纸匠，住在山里。\n\n许二：排字的人。\n\n---\n\n"
+        "周一：你好吗？\n\n许二：我好。\n\n周一：冷吗？\n\n许二：不冷，我习惯了。\n",
+    };
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        struct document d = parsed(texts[i], "x.md");
+        if (d.turn_count != 4 || d.speaker_count != 2)
+            fail_msg("%s: %u turns of %u", texts[i], d.turn_count, d.speaker_count);
+        assert_sv(d.speakers[0].about, "纸匠，住在山里。");
+        document_release(&d);
+    }
+}
+
 static void test_turns_know_their_question(void **state)
 {
     (void)state;
@@ -258,9 +281,13 @@ static void test_turns_know_their_question(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_labels),       cmocka_unit_test(test_names),
-        cmocka_unit_test(test_fixtures),     cmocka_unit_test(test_biographies_without_talk),
-        cmocka_unit_test(test_strong_lines), cmocka_unit_test(test_turns_know_their_question),
+        cmocka_unit_test(test_labels),
+        cmocka_unit_test(test_names),
+        cmocka_unit_test(test_fixtures),
+        cmocka_unit_test(test_biographies_without_talk),
+        cmocka_unit_test(test_strong_lines),
+        cmocka_unit_test(test_introductions),
+        cmocka_unit_test(test_turns_know_their_question),
     };
     return cmocka_run_group_tests_name("speaker", tests, NULL, NULL);
 }
