@@ -12,7 +12,7 @@ enum { RULES_FILE_MAX = 1 << 20, HAS_MAX = 60 };
 static const char *const kind_names[] = {
     [RULE_LINE] = "line",   [RULE_START] = "start",     [RULE_HAS] = "has",
     [RULE_TAIL] = "tail",   [RULE_SECTION] = "section", [RULE_LINKS] = "links",
-    [RULE_IMAGE] = "image", [RULE_ABOVE] = "above",
+    [RULE_IMAGE] = "image", [RULE_ABOVE] = "above",     [RULE_FOOT] = "foot",
 };
 _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
 
@@ -86,7 +86,8 @@ static bool matches(enum rule_kind kind, struct sv line, struct sv text)
 {
     if (kind == RULE_START || kind == RULE_TAIL)
         return sv_starts(line, text);
-    return kind == RULE_HAS || kind == RULE_IMAGE ? sv_find(line, text) >= 0 : sv_eq(line, text);
+    return kind == RULE_HAS || kind == RULE_IMAGE || kind == RULE_FOOT ? sv_find(line, text) >= 0
+                                                                       : sv_eq(line, text);
 }
 
 bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)

@@ -17,6 +17,7 @@ enum rule_kind {
     RULE_LINKS,
     RULE_IMAGE,
     RULE_ABOVE,
+    RULE_FOOT,
     RULE_KIND_COUNT
 };
 

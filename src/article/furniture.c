@@ -2,6 +2,7 @@
 #include "yulu/article/furniture.h"
 
 #include "furniture-rules.h"
+#include "label-words.h"
 #include "parse-blocks.h"
 #include "parse-chars.h"
 
@@ -11,6 +12,7 @@ enum {
     MARK_RUN = 4,        // lines of a single mark
     EDGE_BLOCKS = 60,    // navigation stands this near the beginning or the end
     PROSE = 60,          // characters of a paragraph that is prose
+    FOOT_BYTES = 900,    // of a paragraph at the foot of a page
 };
 
 static void hide(struct document *d, uint32_t from, uint32_t to)
@@ -124,6 +126,50 @@ static void hide_navigation(struct document *d, uint32_t from, uint32_t to)
     }
 }
 
+// A menu and nothing else between the title and the title said once more: all of it is the head of
+// the page.
+static void hide_page_head(struct document *d)
+{
+    uint32_t menu = 0, i = 0;
+    for (; i < d->block_count && i < EDGE_BLOCKS && !is_prose(&d->blocks[i]); i++) {
+        menu += is_hidden(&d->blocks[i]) && is_nav(&d->blocks[i]);
+        if (i > 0 && (d->blocks[i].flags & BLOCK_REPEATED_TITLE) && menu >= NAV_RUN)
+            hide(d, 1, i);
+    }
+}
+
+// What stands at the foot of a page on its own account: whose it is, whom to complain to.
+static bool is_foot(const struct rules *r, const struct block *b)
+{
+    return b->kind == BLOCK_PARAGRAPH && b->text.n <= FOOT_BYTES &&
+           rules_match(r, RULE_FOOT, b->text) &&
+           !(words_say(b->text) & (SAYS_I | SAYS_YOU | SAYS_TALK | SAYS_QUESTION));
+}
+
+static bool is_around_foot(const struct block *b)
+{
+    return !block_is_text(b) || is_hidden(b) || is_nav(b);
+}
+
+// Hides the foot of the page: from its first menu or line about rights on, where nothing but
+// menus, images and such lines follow.
+static void hide_foot(struct document *d, const struct rules *r)
+{
+    uint32_t foot = d->block_count, links = 0, i = d->block_count;
+    for (; i > 0 && i + EDGE_BLOCKS > d->block_count; i--) {
+        const struct block *b = &d->blocks[i - 1];
+        bool menu = !is_hidden(b) && is_nav(b);
+        links = menu ? links + (block_link_bytes(b) > 0) : 0;
+        if (is_foot(r, b))
+            foot = i - 1;
+        else if (!is_around_foot(b))
+            break;
+        else if (links >= NAV_RUN && foot < d->block_count)
+            foot = i - 1;
+    }
+    hide(d, foot, d->block_count);
+}
+
 static uint32_t first_prose(const struct document *d)
 {
     uint32_t i = 0;
@@ -184,8 +230,10 @@ void furniture_mark(struct document *d)
     rules_load(&rules, d->url);
     for (uint32_t i = 0; i < d->block_count && apply_to(d, &rules, i); i++)
         continue;
+    hide_foot(d, &rules);
     rules_release(&rules);
     hide_navigation(d, 0, first_prose(d));
+    hide_page_head(d);
     hide_navigation(d, last_prose(d), d->block_count);
     hide_marks(d);
     hide_loose_rules(d);

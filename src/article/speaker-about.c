@@ -40,7 +40,7 @@ static size_t introduced_until(struct talk *t, size_t from, uint32_t end)
     for (; i < t->candidates.n && all[i].block < end && i - from < INTRODUCED_MAX; i++) {
         for (size_t k = from; k < i; k++)
             if (all[k].name == all[i].name && all[k].shape == all[i].shape)
-                return quiet < k ? quiet : k;
+                return quiet < i ? quiet : i;
         if (candidate_says(t, &t->candidates.v[i]) & SAYS_QUESTION)
             return quiet < i ? quiet : i;
         if (quiet == SIZE_MAX && candidate_talks(t, &t->candidates.v[i]))

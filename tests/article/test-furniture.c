@@ -41,6 +41,16 @@ static void test_rules(void **state)
     rules_release(&rules);
 }
 
+static void test_foot_rules(void **state)
+{
+    (void)state;
+    struct rules rules = {0};
+    rules_add(&rules, SV("foot 版权\n"), (struct sv){0});
+    assert_true(rules_match(&rules, RULE_FOOT, SV("其余内容的版权归作者")));
+    assert_false(rules_match(&rules, RULE_FOOT, SV("其余内容")));
+    rules_release(&rules);
+}
+
 static void test_rules_of_a_site(void **state)
 {
     (void)state;
@@ -104,15 +114,39 @@ static const struct {
     {"---\nurl: https://www.solidot.org/a\n---\n\n## 消息\n\n看过\n\n## 题\n\n" PROSE, "看过",
      true},
     {"## 消息\n\n看过\n\n## 题\n\n" PROSE, "看过", false},
+    {PROSE "\n\n* [首页](/)\n* [文章](/a)\n* [图片](/b)\n\n版权所有 © 某某网\n\n![](/x.png)\n",
+     "首页", true},
+    {PROSE "\n\n本站内容的著作权归各自的作者所有，不得转载，某某网只提供储存的地方，"
+           "与内容无关，如有侵犯请与站方联系，电话见网站首页的最下面一行，工作日全天有人接听。\n",
+     "本站内容", true},
+    {PROSE "\n\n举报电话：000-0000　举报邮箱：a@example.org\n", "举报电话", true},
+    // said by somebody, or in the middle
+    {PROSE "\n\n我说，书的版权归我自己。\n", "我说", false},
+    {PROSE "\n\n这本书的版权归出版社。\n\n" PROSE, "这本书的版权", false},
+    {PROSE "\n\n[全文](/a)\n\nCopyright 2020\n", "全文", false},
+    // between the title and the same title once more
+    {"# 一条河\n\n* [首页](/)\n* [文章](/a)\n* [图片](/b)\n\n## 消息\n\n改版了。\n\n# "
+     "一条河\n\n" PROSE,
+     "改版了。", true},
+    {"# 一条河\n\n## 消息\n\n改版了。\n\n# 一条河\n\n" PROSE, "改版了。", false},
     {"```\n微信扫一扫\n```\n\n" PROSE, "微信扫一扫", false},
 };
+
+static const struct block *block_beginning(const struct document *d, const char *text)
+{
+    for (uint32_t i = 0; i < d->block_count; i++)
+        if (sv_starts(d->blocks[i].text, sv_from(text)))
+            return &d->blocks[i];
+    fail_msg("no block begins with '%s'", text);
+    return NULL;
+}
 
 static void test_shapes(void **state)
 {
     (void)state;
     for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
         struct document d = parsed(shapes[i].text, "x.md");
-        const struct block *b = block_with(&d, shapes[i].block);
+        const struct block *b = block_beginning(&d, shapes[i].block);
         bool hidden = b->flags & BLOCK_FURNITURE;
         if (hidden != shapes[i].hidden)
             fail_msg("%s: %s is %s", shapes[i].text, shapes[i].block, hidden ? "hidden" : "shown");
@@ -123,9 +157,8 @@ static void test_shapes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_rules),
-        cmocka_unit_test(test_rules_of_a_site),
-        cmocka_unit_test(test_rules_of_the_user),
+        cmocka_unit_test(test_rules),           cmocka_unit_test(test_foot_rules),
+        cmocka_unit_test(test_rules_of_a_site), cmocka_unit_test(test_rules_of_the_user),
         cmocka_unit_test(test_shapes),
     };
     return cmocka_run_group_tests_name("furniture", tests, NULL, NULL);
