@@ -82,9 +82,9 @@ unsigned linebreak_tailoring(struct sv text, enum lang lang)
 
 // ---- Runs whose verdicts are known
 
-// Characters whose pairs alone decide: Han (ID), Latin letters and digits (AL, NU), opening marks
-// (OP), and closing and pause marks that never start a line and let it end (CL, NS, EX).  The rest
-// is the library's.
+// Characters whose pairs alone decide: Han (ID), letters and digits of ASCII (AL, NU), opening
+// marks (OP), and closing and pause marks that never start a line and let it end (CL, NS, EX).  The
+// rest is the library's.
 enum simple { COMPLEX, LETTER, HAN, OPEN, MARK };
 
 // U+3001, U+3002, 〈 to 】, and of the fullwidth forms ！（），：；？
@@ -111,10 +111,29 @@ static enum simple wide_mark(const unsigned char *s)
     return COMPLEX;
 }
 
+// Of ASCII: what is of class AL or NU, and what no line parts from it on the left side (space,
+// stops).
+enum { WORD = 1, BETWEEN = 2 };
+// clang-format off
+static const unsigned char latin[256] = {
+    [0x20] = 2, 0, 0, 1, 0, 0, 1, 0, 0, 0, 1, 0, 2, 0, 2, 0,    //   # & * , .
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 1, 1, 1, 0,             // 0 to 9 : ; < = >
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,             // @ A to O
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 1, 1,             // P to Z ^ _
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1,             // ` a to o
+    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0,             // p to z
+};
+// clang-format on
+
+static inline bool is_latin(char c)
+{
+    return latin[(unsigned char)c] == WORD;
+}
+
 static inline enum simple ascii_kind(struct sv text, size_t off)
 {
     char c = text.p[off];
-    if (utf8_is_alnum(c))
+    if (is_latin(c))
         return LETTER;
     bool stop = c == ',' || c == '.' || c == '!' || c == '?' || c == ':' || c == ';';
     return stop && off + 1 < text.n && text.p[off + 1] == ' ' ? MARK : COMPLEX;
@@ -167,34 +186,19 @@ static size_t over_spaces(struct sv text, size_t off, unsigned tailoring)
     return kind == COMPLEX || kind == MARK ? off : at;
 }
 
-// Letters, digits, spaces and the stops that no line parts from a letter on either side.
-static const bool in_sentence[256] = {
-    [' '] = true, ['.'] = true, [','] = true, [':'] = true, [';'] = true, ['0'] = true,
-    ['1'] = true, ['2'] = true, ['3'] = true, ['4'] = true, ['5'] = true, ['6'] = true,
-    ['7'] = true, ['8'] = true, ['9'] = true, ['A'] = true, ['B'] = true, ['C'] = true,
-    ['D'] = true, ['E'] = true, ['F'] = true, ['G'] = true, ['H'] = true, ['I'] = true,
-    ['J'] = true, ['K'] = true, ['L'] = true, ['M'] = true, ['N'] = true, ['O'] = true,
-    ['P'] = true, ['Q'] = true, ['R'] = true, ['S'] = true, ['T'] = true, ['U'] = true,
-    ['V'] = true, ['W'] = true, ['X'] = true, ['Y'] = true, ['Z'] = true, ['a'] = true,
-    ['b'] = true, ['c'] = true, ['d'] = true, ['e'] = true, ['f'] = true, ['g'] = true,
-    ['h'] = true, ['i'] = true, ['j'] = true, ['k'] = true, ['l'] = true, ['m'] = true,
-    ['n'] = true, ['o'] = true, ['p'] = true, ['q'] = true, ['r'] = true, ['s'] = true,
-    ['t'] = true, ['u'] = true, ['v'] = true, ['w'] = true, ['x'] = true, ['y'] = true,
-    ['z'] = true,
-};
-
 // The last letter of the Latin stretch that starts with the letter at OFF: a line may end before
 // each letter after a space, and nowhere else.  One loop without branches for all of them.
 static size_t latin_end(struct sv text, size_t off, char *breaks)
 {
     const char *p = text.p;
     size_t end = off + 1;
-    while (end < text.n && in_sentence[(unsigned char)p[end]])
+    while (end < text.n && latin[(unsigned char)p[end]])
         end++;
-    while (!utf8_is_alnum(p[end - 1]))
+    while (!is_latin(p[end - 1]))
         end--;
     for (size_t i = off + 1; i < end; i++)
-        breaks[i] = (char)((p[i - 1] == ' ') & (p[i] >= '0') & (p[i] != ':') & (p[i] != ';'));
+        breaks[i] = (char)((p[i - 1] == ' ') & (p[i] != ' ') & (p[i] != ',') & (p[i] != '.') &
+                           (p[i] != ':') & (p[i] != ';'));
     return end - 1;
 }
 
@@ -265,7 +269,7 @@ static size_t complex_end(struct sv text, size_t off, unsigned tailoring)
 {
     for (; off < text.n; off++) {
         char c = text.p[off];
-        if (c > ' ' && off > 0 && !(text.p[off - 1] == ' ' && utf8_is_alnum(c)))
+        if (c > ' ' && off > 0 && !(text.p[off - 1] == ' ' && is_latin(c)))
             continue;
         if (simple_at(text, off, tailoring) != COMPLEX)
             return off + simple_length(text, off);

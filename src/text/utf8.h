@@ -57,13 +57,6 @@ static inline bool utf8_starts_plain(struct sv text, size_t off)
            (s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] < 0xA8);
 }
 
-// A letter or digit of ASCII.  By table: what stands in a URL no processor foresees.
-static inline bool utf8_is_alnum(char c)
-{
-    static const uint64_t set[4] = {0x03FF000000000000, 0x07FFFFFE07FFFFFE, 0, 0};
-    return set[(unsigned char)c >> 6] >> (c & 63) & 1;
-}
-
 // U+4E00 to U+9FFF at P, where N bytes are.
 static inline bool utf8_is_han(const char *p, size_t n)
 {

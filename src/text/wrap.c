@@ -54,12 +54,25 @@ static size_t over_spaces(struct sv text, size_t off)
     return off;
 }
 
+// A cluster starts at OFF > 0.  Most often the bytes tell: the characters that take the next one
+// into their cluster (Prepend, CR) are not ASCII letters, nor have they lead bytes from E1 to EF.
+static inline bool is_boundary(struct sv text, size_t off)
+{
+    unsigned char before = (unsigned char)text.p[off - 1];
+    bool plain =
+        (before >= ' ' && before < 0x80) || (off >= 3 && (unsigned char)text.p[off - 3] >= 0xE1 &&
+                                             (unsigned char)text.p[off - 3] < 0xF0);
+    return (plain && utf8_starts_plain(text, off)) || cluster_floor(text, off) == off;
+}
+
 // The end of [OFF, END) without the white space at its end.
 static size_t before_spaces(struct sv text, size_t off, size_t end)
 {
     while (end > off) {
-        size_t at = utf8_before(text, end);
-        if (!space_at(text, at) || cluster_floor(text, at) != at)
+        unsigned char c = (unsigned char)text.p[end - 1];
+        bool may_be_space = c == ' ' || c == '\t' || (c >= 0x80 && c <= 0x8A) || c == 0x9F;
+        size_t at = may_be_space ? utf8_before(text, end) : end;
+        if (at == end || !space_at(text, at) || (at > 0 && !is_boundary(text, at)))
             break;
         end = at;
     }
@@ -111,13 +124,6 @@ static inline bool is_weak(struct sv text, size_t off)
 static bool is_url_mark(char c)
 {
     return c == '/' || c == '?' || c == '&' || c == '=' || c == '-' || c == '.';
-}
-
-// UAX #14 sees characters; a line ends between clusters.
-static bool is_boundary(struct sv text, size_t off)
-{
-    bool plain = (unsigned char)text.p[off] < 0x80 && (unsigned char)text.p[off - 1] < 0x80;
-    return plain || cluster_floor(text, off) == off;
 }
 
 // The last place after a mark of a URL, if the line is then half full at least; 0 for none.
@@ -243,6 +249,15 @@ static void take_plain(struct filling *f)
     }
 }
 
+// A Han or Latin letter that does not fit, whatever joins it.
+static inline bool is_too_wide(const struct filling *f)
+{
+    struct sv rest = sv_slice(f->w->text, f->off, f->w->text.n);
+    bool letter = (unsigned char)((rest.p[0] | 0x20) - 'a') < 26;
+    return f->cells + 1 > f->width ? letter || utf8_is_han(rest.p, rest.n)
+                                   : f->cells + 2 > f->width && utf8_is_han(rest.p, rest.n);
+}
+
 // Takes clusters until a newline, the end, or one that does not fit.  False in the last case.
 static bool fill(struct filling *f)
 {
@@ -250,6 +265,8 @@ static bool fill(struct filling *f)
     for (take_plain(f); f->off < w->text.n; take_plain(f)) {
         if (newline_at(w, f->off))
             return true;
+        if (is_too_wide(f))
+            return false;
         struct sv rest = sv_slice(w->text, f->off, w->text.n);
         struct cluster c;
         cluster_next(&rest, w->style->ambiguous, &c);
@@ -282,7 +299,9 @@ bool wrap_next(struct wrap *w, struct wrap_line *line)
     size_t next = last ? stop : over_spaces(w->text, stop);
     if (last && next < w->text.n)
         next += newline_at(w, next);
-    int cells = f.cells - text_cells(sv_slice(w->text, end, f.off), style->ambiguous);
+    int cells = f.cells;
+    if (end < f.off)
+        cells -= text_cells(sv_slice(w->text, end, f.off), style->ambiguous);
     *line = (struct wrap_line){
         .off = w->next,
         .end = (uint32_t)end,
