@@ -25,7 +25,7 @@ enum lang lang_from(struct sv tag)
 
 // ---- What language, where nobody says
 
-enum { SAMPLE = 24 };    // East Asian characters that are enough to tell
+enum { SAMPLE = 16 };    // East Asian characters that are enough to tell
 
 // From OFF over words of ASCII alone.
 static size_t over_ascii(struct sv text, size_t off)
@@ -208,9 +208,8 @@ static size_t han_end(struct sv text, size_t off, char *breaks)
     enum { COMMA = 0xE38081, FULLWIDTH = 0xEFBC80, HAN_FIRST = 0xE4B880, HAN_END = 0xEA0000 };
     const uint64_t marks =
         1ULL << 0x01 | 1ULL << 0x09 | 1ULL << 0x0C | 1ULL << 0x1A | 1ULL << 0x1B | 1ULL << 0x1F;
-    for (; off + 6 <= text.n; off += 3) {
-        const unsigned char *s = (const unsigned char *)text.p + off + 3;
-        uint32_t v = (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
+    for (; off + 7 <= text.n; off += 3) {
+        uint32_t v = utf8_three(text.p + off + 3);
         bool han = v - HAN_FIRST < HAN_END - HAN_FIRST;
         bool mark = (v - COMMA < 2) | ((v - FULLWIDTH < 64) & (marks >> (v & 63) & 1));
         if (!(han | mark))

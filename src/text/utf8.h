@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 #include <unistr.h>
 
 #include "yulu/base/str.h"
@@ -55,6 +56,14 @@ static inline bool utf8_starts_plain(struct sv text, size_t off)
         return false;
     return (s[0] == 0xE3 && s[1] == 0x80 && s[2] < 0xAA) || (s[0] == 0xEF && s[1] == 0xBC) ||
            (s[0] == 0xE2 && s[1] == 0x80 && s[2] >= 0x90 && s[2] < 0xA8);
+}
+
+// The three bytes at P as one number; four are readable.
+static inline uint32_t utf8_three(const char *p)
+{
+    unsigned char s[4];
+    memcpy(s, p, 4);
+    return ((uint32_t)s[0] << 24 | (uint32_t)s[1] << 16 | (uint32_t)s[2] << 8 | s[3]) >> 8;
 }
 
 // U+4E00 to U+9FFF at P, where N bytes are.

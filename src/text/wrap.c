@@ -209,9 +209,8 @@ static inline size_t wide_run(struct sv text, size_t off, size_t most)
     enum { MARK = 0xE38081, MARKS = 0x29, FULLWIDTH = 0xEFBC81, FULLWIDTHS = 0x3F };
     enum { HAN = 0xE4B880, HAN_END = 0xEA0000 };
     size_t n = 0;
-    for (; n < most && text.n - off - n >= 3; n += 3) {
-        const unsigned char *s = (const unsigned char *)text.p + off + n;
-        uint32_t v = (uint32_t)s[0] << 16 | (uint32_t)s[1] << 8 | s[2];
+    for (; n < most && text.n - off - n >= 4; n += 3) {
+        uint32_t v = utf8_three(text.p + off + n);
         if (!((v - HAN < HAN_END - HAN) | (v - MARK < MARKS) | (v - FULLWIDTH < FULLWIDTHS)))
             break;
     }

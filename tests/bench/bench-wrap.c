@@ -139,20 +139,37 @@ static void compare(const char *name, struct sv text)
         name, text.n >> 20, library, ours, library / ours);
 }
 
+// Lines of prose: long ones without an address.
+static void add_prose(struct str *out, struct sv text)
+{
+    struct sv line;
+    while (sv_cut(&text, '\n', &line)) {
+        if (line.n < 60 || sv_find(line, SV("http")) >= 0)
+            continue;
+        str_add(out, line);
+        str_add_char(out, '\n');
+    }
+}
+
 static void compare_seeds(struct str *text)
 {
     glob_t found = {0};
-    struct str seeds = {0};
+    struct str seeds = {0}, prose = {0};
     glob("../shared/seeds/*.txt", 0, NULL, &found);
     for (size_t i = 0; i < found.gl_pathc; i++)
         file_read(found.gl_pathv[i], SIZE, &seeds, NULL);
     if (found.gl_pathc == 0)
         puts("wrap seeds: ../shared/seeds is not there: skipped");
+    add_prose(&prose, str_sv(&seeds));
+    repeat(text, str_sv(&prose));
+    if (text->n > 0)
+        compare("the seeds' prose", str_sv(text));
     repeat(text, str_sv(&seeds));
     if (text->n > 0)
-        compare("the seeds", str_sv(text));
+        compare("the seeds, addresses and all", str_sv(text));
     globfree(&found);
     str_release(&seeds);
+    str_release(&prose);
 }
 
 int main(void)

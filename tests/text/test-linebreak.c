@@ -184,11 +184,11 @@ static void test_lang_from(void **state)
 // A text of N picks from what meets in interviews.
 static void random_text(unsigned *seed, int n, struct str *out)
 {
-    static const char *const picks[] = {"中", "文",  "a",  "Z",  " ",  "  ", "，", "。",       "：",
-                                        "？", "“",   "”",  "…",  "—",  "1",  "%",  "/",        "-",
-                                        "\"", "[1]", "（", "）", "·",  "①",  "\n", "一",       "《",
-                                        "」", "; ",  "! ", "0",  "é",  "か", "한", "\xCC\x81", ".",
-                                        "b",  "人",  "$",  "～", "　", "🇨",  "👍",  "‍"};
+    static const char *const picks[] = {
+        "中", "文",       "a",  "Z",  " ",  "  ", "，", "。",  "：", "？", "“",  "”",
+        "…",  "—",        "1",  "%",  "/",  "-",  "\"", "[1]", "（", "）", "·",  "①",
+        "\n", "一",       "《", "」", "; ", "*",  "_",  "<",   "! ", "0",  "é",  "か",
+        "한", "\xCC\x81", ".",  "b",  "人", "$",  "～", "　",  "🇨",  "👍",  "‍"};
     str_clear(out);
     for (int i = 0; i < n; i++) {
         *seed = *seed * 1103515245 + 12345;
