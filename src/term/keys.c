@@ -45,9 +45,22 @@ static enum mouse press_at(const MEVENT *m)
     return twice ? MOUSE_DOUBLE : MOUSE_PRESS;
 }
 
+// Curses makes clicks of what it reads at once, as over a slow line; they are presses that are over.
+static enum mouse click_at(const MEVENT *m)
+{
+    bool twice = m->bstate & (BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED);
+    button.down = false;
+    enum mouse kind = press_at(m);
+    button.down = false;
+    return twice ? MOUSE_DOUBLE : kind;
+}
+
 static bool mouse_kind(const MEVENT *m, enum mouse *kind)
 {
-    if (m->bstate & BUTTON4_PRESSED)
+    enum { CLICKS = BUTTON1_CLICKED | BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED };
+    if (m->bstate & CLICKS)
+        *kind = click_at(m);
+    else if (m->bstate & BUTTON4_PRESSED)
         *kind = MOUSE_WHEEL_UP;
     else if (m->bstate & BUTTON5_PRESSED)
         *kind = MOUSE_WHEEL_DOWN;
