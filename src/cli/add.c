@@ -65,9 +65,11 @@ static int import_all(struct db *db, struct import *im)
     while (!stopped && import_step(db, im, &e))
         show_bar(im, started);
     end_bar(started);
-    if (err_is(&e))
-        return cli_fail(&e);
     int status = tell(&im->tally);
+    if (err_is(&e)) {    // of the library: the file at hand is not in it
+        cli_fail(&e);
+        return cli_complain(_("stopped: %zu of %zu files are done"), im->next - 1, im->files.n);
+    }
     if (stopped && im->next < im->files.n)
         return cli_complain(_("stopped: %zu of %zu files are done"), im->next, im->files.n);
     unsigned in = im->tally.added + im->tally.refreshed + im->tally.unchanged;
