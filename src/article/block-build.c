@@ -313,7 +313,8 @@ static void put_join(struct builder *b, struct sv *text)
 
 static void note_line(struct builder *b)
 {
-    if (b->text.n == 0 && b->leaf.kind != BLOCK_CODE)
+    // Code knows from its beginning where it stands; a table may have rows without text first.
+    if (b->leaf.line == 0 || (b->text.n == 0 && b->leaf.kind != BLOCK_CODE))
         b->leaf.line = b->line;
     while (b->leaf.line + b->starts.n < b->line)
         vec_push(&b->starts, (uint32_t)b->text.n);

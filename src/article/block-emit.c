@@ -310,7 +310,7 @@ static void take_starts(struct builder *b, struct block *part, const struct bloc
 void builder_emit(struct builder *b)
 {
     trim_end(b);
-    if (b->text.n == 0)
+    if (b->text.n == 0 || b->leaf.line == 0)
         return;
     struct block whole = b->leaf;
     whole.text = arena_sv(&b->d->arena, str_sv(&b->text));

@@ -85,6 +85,21 @@ static struct sv table_find(struct sv table, struct sv name)
     return (struct sv){0};
 }
 
+// The few that make up nearly all need no table.
+static bool add_common(struct sv name, struct str *out)
+{
+    static const struct {
+        const char *name, *text;
+    } common[] = {{"amp", "&"}, {"lt", "<"}, {"gt", ">"}, {"quot", "\""}, {"nbsp", "\xC2\xA0"}};
+    for (size_t i = 0; name.n <= 4 && i < ARRAY_LEN(common); i++) {
+        if (sv_eq(name, sv_from(common[i].name))) {
+            str_add(out, sv_from(common[i].text));
+            return true;
+        }
+    }
+    return false;
+}
+
 bool entity_add(struct sv entity, struct str *out)
 {
     if (entity.n < 3 || entity.p[0] != '&' || entity.p[entity.n - 1] != ';')
@@ -92,6 +107,8 @@ bool entity_add(struct sv entity, struct str *out)
     struct sv name = sv_slice(entity, 1, entity.n - 1);
     if (name.p[0] == '#')
         return add_number(sv_slice(name, 1, name.n), out);
+    if (add_common(name, out))
+        return true;
     struct sv text = table_find(asset_bytes("tables/entities.tsv"), name);
     str_add(out, text);
     return text.n > 0;

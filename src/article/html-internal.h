@@ -36,6 +36,7 @@ bool html_attribute(struct sv attributes, const char *name, struct str *value);
 // Writes tokens into blocks.
 struct html {
     struct builder *b;
+    bool whole;          // a page: what its style hides is not shown
     bool inside;         // of a paragraph that somebody else opened and will close
     struct sv hidden;    // name of the element whose text is not shown; static
     unsigned hidden_depth;
@@ -49,6 +50,8 @@ struct html {
 void html_put(struct html *h, const struct html_token *t);
 // A whole fragment, whose first line is b->line; what it opened and did not close is closed.
 void html_put_all(struct html *h, struct sv text);
+// What the page says of itself, where D does not know better.
+void html_read_head(struct document *d, struct sv text);
 void html_release(struct html *h);
 
 #endif

@@ -310,9 +310,15 @@ static void put_span(struct html *h, const struct tag *tag, bool open)
         build_span_end(h->b, (enum span_kind)tag->arg);
 }
 
+// An element within <pre> may have ended the code.
+static bool is_in_code(const struct html *h)
+{
+    return h->in_code && h->b->open && h->b->leaf.kind == BLOCK_CODE;
+}
+
 static void put_break(struct html *h)
 {
-    if (h->in_code && h->b->open)
+    if (is_in_code(h))
         build_verbatim(h->b, SV("\n"));
     else
         build_join(h->b, h->tables > 0 ? JOIN_FLOW : JOIN_HARD);
@@ -412,7 +418,7 @@ static void put_words(struct html *h, struct sv text)
 
 static void put_text(struct html *h, struct sv text)
 {
-    if (h->in_code && h->b->open && h->b->leaf.kind == BLOCK_CODE) {
+    if (is_in_code(h)) {
         str_clear(&h->scratch);
         entities_decode(text, &h->scratch);
         build_verbatim(h->b, str_sv(&h->scratch));
@@ -425,11 +431,35 @@ static void put_text(struct html *h, struct sv text)
     put_words(h, str_sv(&h->scratch));
 }
 
+static bool is_empty_element(struct sv name)
+{
+    static const char *const names[] = {"img", "br", "hr", "input", "meta", "link", "source"};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        if (sv_eq_ignore_case(name, sv_from(names[i])))
+            return true;
+    }
+    return false;
+}
+
+// A page may have more than its reader is shown.
+static bool is_styled_away(struct html *h, const struct html_token *t)
+{
+    if (!h->whole || t->kind != HTML_OPEN || t->attributes.n == 0 || is_empty_element(t->name))
+        return false;
+    return html_attribute(t->attributes, "style", &h->scratch) &&
+           (sv_find(str_sv(&h->scratch), SV("display:none")) >= 0 ||
+            sv_find(str_sv(&h->scratch), SV("display: none")) >= 0);
+}
+
 void html_put(struct html *h, const struct html_token *t)
 {
     const struct tag *tag = t->name.n > 0 ? tag_find(t->name) : NULL;
     if (is_hidden(h, t, tag))
         return;
+    if (tag && is_styled_away(h, t)) {
+        hide(h, tag);
+        return;
+    }
     if (t->kind == HTML_TEXT)
         put_text(h, t->text);
     else if (tag)

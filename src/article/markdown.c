@@ -14,7 +14,7 @@ enum {
     PIECE_SIZE = 8 << 20,
     DEFINITIONS_MAX = 64 << 10,
     BUDGET_LEAST = 1 << 20,
-    BUDGET_FACTOR = 8,
+    BUDGET_FACTOR = 2,
     STOP = -1,    // from a callback; md4c 0.4.8 forgets positive ones on its way out
 };
 static const size_t MD_SIZE_MAX = UINT_MAX / 2;

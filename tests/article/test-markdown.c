@@ -141,6 +141,7 @@ static void test_code_and_tables(void **state)
         {"> ```\n> 码\n> ```\n> 文", "1-3 > C 码 | 4 Q1 文"},
         {"| 名 | 数 |\n|---|--:|\n| **甲** | `a|b` |\n| 乙 |",
          "1-4 T1 名\\t数\\n**甲**\\t`a|b`\\n乙\\t\\n"},
+        {"字\n\n| | |\n|-|-|\n| | |\n\n字", "1 P 字 | 7 P 字"},
         {"| 甲<br>乙 | ![图](a) |\n|-|-|\n|1|2|", "1-3 T1 甲 乙\\t![图](a)\\n1\\t2\\n"},
     };
     assert_cases(cases, ARRAY_LEN(cases), true);
@@ -158,6 +159,8 @@ static void test_html_blocks(void **state)
         {"<blockquote><p>引</p></blockquote>\n尾", "1 Q1 引 | 2 P 尾"},
         {"<pre>a &lt;\n b</pre>", "1-2 C a <\\n b"},
         {"<table><tr><th>头<th>b</tr>\n<tr><td>1<td>2</table>", "1-2 T1 头\\tb\\n1\\t2\\n"},
+        {"字\n\n<table><tr><td></td></tr>\n<tr><td>甲</table>", "1 P 字 | 4 T \\n甲\\n"},
+        {"<pre>a<hr><br>b", "1 C a | 1 R | 1 P b"},
         {"<script>\nvar x = '<p>';\n\n</script>\n\n后", "6 P 后"},
         {"<dl><dt>甲</dt><dd>你好</dd></dl>", "1 P **甲**\\n你好"},
         {"<details>\n<summary>展开</summary>\n\n**里**\n\n</details>", "2 P 展开 | 4 P **里**"},
