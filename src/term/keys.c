@@ -45,7 +45,8 @@ static enum mouse press_at(const MEVENT *m)
     return twice ? MOUSE_DOUBLE : MOUSE_PRESS;
 }
 
-// Curses makes clicks of what it reads at once, as over a slow line; they are presses that are over.
+// Curses makes clicks of what it reads at once, as over a slow line: presses that are over
+// already.
 static enum mouse click_at(const MEVENT *m)
 {
     bool twice = m->bstate & (BUTTON1_DOUBLE_CLICKED | BUTTON1_TRIPLE_CLICKED);

@@ -94,12 +94,21 @@ static void track_drags(bool on)
         term_write(on ? SV("\033[?1002h") : SV("\033[?1002l"));
 }
 
+// The shell goes on in our last line where the terminal has no other screen to go back to.
+static void give_back(void)
+{
+    track_drags(false);
+    move(LINES - 1, 0);
+    clrtoeol();
+    refresh();
+    endwin();
+}
+
 void term_close(void)
 {
     if (!term.screen)
         return;
-    track_drags(false);
-    endwin();
+    give_back();
     delscreen(term.screen);
     term.screen = NULL;
     signals_restore();
@@ -202,8 +211,7 @@ struct event term_wait(int milliseconds)
 
 void term_leave(void)
 {
-    track_drags(false);
-    endwin();
+    give_back();
 }
 
 void term_return(void)
