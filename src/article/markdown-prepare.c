@@ -244,6 +244,13 @@ static bool may_part(const struct prepare *p, struct sv rest)
     return m.off == 0 && line.n > 0 && line.p[0] != ':';
 }
 
+// A return that ends no line would be a line's end to the parser, and to nobody else.
+static void blank_returns(struct str *out, size_t from)
+{
+    for (char *p = out->p + from; (p = memchr(p, '\r', out->n - (size_t)(p - out->p)));)
+        *p = ' ';
+}
+
 void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct str *out)
 {
     struct sv line;
@@ -253,7 +260,9 @@ void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct s
         bool ended = line.n < here.n;
         if (line.n > 0 && line.p[line.n - 1] == '\r')
             line.n--;
+        size_t from = out->n;
         put_any_line(p, line, here, out);
+        blank_returns(out, from);
         if (ended)
             str_add_char(out, '\n');
         if (out->n >= enough && may_part(p, *rest))
