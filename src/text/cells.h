@@ -5,10 +5,12 @@
 #include <stdint.h>
 
 enum {
-    CELLS_MASK = 3,          // 0, 1, 2 …
-    CELLS_AMBIGUOUS = 3,     // … or what the terminal says
-    CELLS_UNASSIGNED = 4,    // not in Unicode 14: terminals disagree
-    CELLS_INVISIBLE = 8,     // Default_Ignorable_Code_Point: never sent to a terminal
+    CELLS_WIDTH = 7,          // mask: 0, 1, 2 or one of these four
+    CELLS_AMBIGUOUS = 3,      // 1 or 2, as the terminal says
+    CELLS_ONE_OR_NONE = 4,    // 1; none where ambiguous ones are wide (xterm -cjk_width)
+    CELLS_UNASSIGNED = 5,     // not in Unicode 14: terminals disagree
+    CELLS_TWO_OR_ONE = 6,     // 2; 1 where ambiguous ones are wide
+    CELLS_INVISIBLE = 8,      // Default_Ignorable_Code_Point: never sent to a terminal
     CELLS_PAGES = 0x400,
 };
 

@@ -219,7 +219,7 @@ static uint32_t substitute(uint32_t code)
         return CONTROL_PICTURES + '\n';
     if (code >= RI_A && code <= RI_Z)
         return 'A' + (code - RI_A);    // terminals give a flag 1, 2 or 4 cells; two letters are two
-    return cells_of(code) & CELLS_UNASSIGNED ? REPLACEMENT : code;
+    return (cells_of(code) & CELLS_WIDTH) == CELLS_UNASSIGNED ? REPLACEMENT : code;
 }
 
 // A letter with a sign before it (Prepend) or a vowel after it.  Where both have no room, the
@@ -240,6 +240,13 @@ static bool is_skin_tone(uint32_t code)
     return code >= 0x1F3FB && code <= 0x1F3FF;
 }
 
+// In either setting.
+static int most_cells(uint32_t code)
+{
+    int narrow = cell_width(code, AMBIGUOUS_NARROW), wide = cell_width(code, AMBIGUOUS_WIDE);
+    return narrow > wide ? narrow : wide;
+}
+
 static struct shown reduce(struct sv cluster, enum ambiguous ambiguous)
 {
     struct shown s = {.ambiguous = ambiguous, .room = CELLS_MAX};
@@ -253,7 +260,7 @@ static struct shown reduce(struct sv cluster, enum ambiguous ambiguous)
         if (code == '\r' || cells_of(code) & CELLS_INVISIBLE || (is_skin_tone(code) && s.n > 0))
             continue;
         code = substitute(code);
-        int cells = cell_width(code, AMBIGUOUS_WIDE);
+        int cells = most_cells(code);
         if (cells == 0)
             put_mark(&s, code);
         else

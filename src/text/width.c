@@ -12,7 +12,7 @@ unsigned cells_of(uint32_t code)
     }
     if (code >= TAGS && code < TAGS_END)
         return CELLS_INVISIBLE;
-    return code >= PRIVATE ? CELLS_AMBIGUOUS : CELLS_UNASSIGNED | 1;
+    return code >= PRIVATE ? CELLS_AMBIGUOUS : CELLS_UNASSIGNED;
 }
 
 static bool is_control(uint32_t code)
@@ -22,6 +22,15 @@ static bool is_control(uint32_t code)
 
 int cell_width(uint32_t code, enum ambiguous ambiguous)
 {
+    static const signed char widths[CELLS_WIDTH + 1][2] = {
+        {0, 0},
+        {1, 1},
+        {2, 2},
+        [CELLS_AMBIGUOUS] = {1, 2},
+        [CELLS_ONE_OR_NONE] = {1, 0},
+        [CELLS_UNASSIGNED] = {1, 1},
+        [CELLS_TWO_OR_ONE] = {2, 1},
+    };
     if (code - 0x20 < 0x5F)
         return 1;
     if (code - 0x4E00 < 0x5200)
@@ -30,6 +39,5 @@ int cell_width(uint32_t code, enum ambiguous ambiguous)
         return 0;    // as POSIX wants of wcwidth(L'\0')
     if (is_control(code) || (code >= 0xD800 && code < 0xE000) || code > 0x10FFFF)
         return -1;
-    unsigned cells = cells_of(code) & CELLS_MASK;
-    return cells == CELLS_AMBIGUOUS ? (int)ambiguous : (int)cells;
+    return widths[cells_of(code) & CELLS_WIDTH][ambiguous == AMBIGUOUS_WIDE];
 }

@@ -5,20 +5,22 @@ usage: make-cells.py > src/text/cells.c
 
 The facts are those of Unicode 14 in Python's unicodedata (version checked): East_Asian_Width W and F take two
 cells, A one or two, and Mn, Me, Cf and the medial and final jamo none.  OVERRIDES are where tmux 3.3 and xterm
-agree on something else (tests/text/measure-widths).  A nibble a code point: bits 0-1 the cells, 3 for
-ambiguous; bit 2 not assigned in Unicode 14; bit 3 invisible, removed before output.
+agree on something else, or xterm -cjk_width on a third (tests/text/measure-widths).  A nibble a code point:
+bits 0-2 the kind of width (src/text/cells.h), bit 3 invisible, removed before output.
 """
 import sys
 import unicodedata as ud
 
-AMBIGUOUS, UNASSIGNED, INVISIBLE = 3, 4, 8
+AMBIGUOUS, ONE_OR_NONE, UNASSIGNED, TWO_OR_ONE, INVISIBLE = 3, 4, 5, 6, 8
 PAGES = 0x400    # planes 0 to 3; the code knows the others
-# Default_Ignorable_Code_Point of Unicode 14, and the interlinear annotation marks.
+# Default_Ignorable_Code_Point of Unicode 14, the interlinear annotation marks, Egyptian format controls.
 IGNORED = [(0xAD, 0xAD), (0x34F, 0x34F), (0x61C, 0x61C), (0x115F, 0x1160), (0x17B4, 0x17B5),
            (0x180B, 0x180F), (0x200B, 0x200F), (0x202A, 0x202E), (0x2060, 0x206F), (0x3164, 0x3164),
            (0xFE00, 0xFE0F), (0xFEFF, 0xFEFF), (0xFFA0, 0xFFA0), (0xFFF0, 0xFFFB), (0x1BCA0, 0x1BCA3),
-           (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)]
-OVERRIDES = []
+           (0x13430, 0x13438), (0x1D173, 0x1D17A), (0xE0000, 0xE0FFF)]
+OVERRIDES = [(0x600, 0x605, ONE_OR_NONE), (0x6DD, 0x6DD, ONE_OR_NONE), (0x70F, 0x70F, ONE_OR_NONE),
+             (0x890, 0x891, 1), (0x8E2, 0x8E2, 1), (0x3248, 0x324F, 2), (0x4DC0, 0x4DFF, TWO_OR_ONE),
+             (0x110BD, 0x110BD, 1), (0x110CD, 0x110CD, 1)]
 
 
 def between(code, ranges):
@@ -33,7 +35,7 @@ def cells(code):
     category = ud.category(char)
     if category in ("Mn", "Me"):
         return 0
-    if category == "Cf" and not (code == 0xAD or 0x600 <= code <= 0x605):
+    if category == "Cf" and code != 0xAD:
         return 0
     if 0x1160 <= code <= 0x11FF or 0xD7B0 <= code <= 0xD7FB:
         return 0
@@ -44,10 +46,9 @@ def cells(code):
 def nibble(code):
     bits = cells(code)
     if ud.category(chr(code)) == "Cn":
-        planes = 0x20000 <= code <= 0x3FFFD
-        bits = (2 if planes else 1) | (0 if planes else UNASSIGNED)
+        bits = 2 if 0x20000 <= code <= 0x3FFFD else UNASSIGNED
     if between(code, IGNORED):
-        bits = (bits & 3) | INVISIBLE
+        bits |= INVISIBLE
     return bits
 
 
