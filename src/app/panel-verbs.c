@@ -115,10 +115,9 @@ void verb_choose(struct app *a, const struct call *c)
 
 static void keep_only(struct app *a, int32_t speaker)
 {
-    a->reader.only = speaker;
     panel_close(a);
     app_focus(a, PANE_READER);
-    reader_relayout(a);
+    reader_show_only(a, speaker);
 }
 
 void verb_choose_only(struct app *a, const struct call *c)

@@ -123,7 +123,7 @@ static bool turn_hidden(struct app *a, int32_t turn)
            (int32_t)t.turn.speaker != a->reader.only;
 }
 
-static bool hidden(struct app *a, const struct block *b)
+bool reader_hides(struct app *a, const struct block *b)
 {
     if (b->flags & BLOCK_REPEATED_TITLE)
         return true;
@@ -152,7 +152,7 @@ static uint32_t shown_from(struct app *a, uint32_t block, int direction)
         const struct block *b = reader_block(a, block);
         if (!b)
             return NO_BLOCK;
-        if (!hidden(a, b))
+        if (!reader_hides(a, b))
             return block;
         block = pass_over(a, block, direction);
     }

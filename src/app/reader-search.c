@@ -69,11 +69,6 @@ static bool add_hit(void *arg, struct range place)
     return s->after.n + s->before.n < HIT_MAX;
 }
 
-static bool searched(const struct reader *r, const struct block *b)
-{
-    return !(b->flags & BLOCK_REPEATED_TITLE) && (r->furniture || !(b->flags & BLOCK_FURNITURE));
-}
-
 // Looks through one load of blocks.  False when all is done.
 static bool scan_some(struct app *a)
 {
@@ -91,7 +86,7 @@ static bool scan_some(struct app *a)
     }
     for (uint32_t i = 0; i < page.count; i++) {
         struct scan scan = {s, page.first + i};
-        if (searched(r, &page.v[i]))
+        if (!reader_hides(a, &page.v[i]))
             find_all(&s->find, page.v[i].text, add_hit, &scan);
     }
     s->next += count;
@@ -186,6 +181,16 @@ static void forget_hits(struct search *s)
     vec_clear(&s->before);
     s->wrapped = s->done = s->seeking = false;
     s->now = (struct hit){0};
+}
+
+void reader_search_anew(struct app *a)
+{
+    struct search *s = &a->reader.search;
+    if (!s->phrase.n)
+        return;
+    forget_hits(s);
+    s->origin = s->next = a->reader.eye.block;
+    reader_tick(a);
 }
 
 static void begin_live(struct reader *r)

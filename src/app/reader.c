@@ -176,7 +176,15 @@ void verb_furniture(struct app *a, const struct call *c)
         return;
     r->furniture = !r->furniture;
     reader_relayout(a);
+    reader_search_anew(a);
     app_say(a, "%s", r->furniture ? _("page furniture is shown") : _("page furniture is hidden"));
+}
+
+void reader_show_only(struct app *a, int32_t speaker)
+{
+    a->reader.only = speaker;
+    reader_relayout(a);
+    reader_search_anew(a);
 }
 
 void verb_only_speaker(struct app *a, const struct call *c)
@@ -189,8 +197,7 @@ void verb_only_speaker(struct app *a, const struct call *c)
         app_say(a, _("nobody speaks here"));
         return;
     }
-    r->only = r->only < 0 ? r->speaker : -1;
-    reader_relayout(a);
+    reader_show_only(a, r->only < 0 ? r->speaker : -1);
     if (r->only >= 0)
         app_say(a, _("only %.*s; F shows all again"), (int)r->speakers.v[r->only].name.n,
                 r->speakers.v[r->only].name.p);

@@ -196,6 +196,21 @@ static void the_next_hit_is_looked_for_from_where_one_is(void **state)
     assert_int_equal(a->reader.search.now.block, 2);
 }
 
+static void what_is_hidden_is_not_found(void **state)
+{
+    struct app *a = app_of(state);
+    type_keys(a, "j<Enter>/灯<Enter>");
+    assert_int_equal(reader_hit_count(&a->reader), 3);
+    type_keys(a, "6}F");    // the last turn is of 周答
+    assert_int_equal(reader_hit_count(&a->reader), 1);
+    type_keys(a, "n");
+    assert_int_equal(a->reader.search.now.block, 8);
+    type_keys(a, "/林问<Enter>");
+    assert_string_equal(str_c(&a->message.text), "not found: 林问");
+    type_keys(a, "F");
+    assert_int_equal(reader_hit_count(&a->reader), 3);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -206,6 +221,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_editor_helps_with_notes, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(the_reader_finds_while_one_types, small_setup,
                                         small_teardown),
+        cmocka_unit_test_setup_teardown(what_is_hidden_is_not_found, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(the_next_hit_is_looked_for_from_where_one_is, small_setup,
                                         small_teardown),
     };

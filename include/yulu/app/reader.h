@@ -115,6 +115,7 @@ void reader_reload(struct app *a);    // the library changed: read anew, the eye
 void reader_reload_quotes(struct app *a);
 void reader_release(struct reader *r);
 void reader_relayout(struct app *a);    // width or options changed
+void reader_show_only(struct app *a, int32_t speaker);    // F: -1 shows all
 void reader_settle(struct app *a);      // makes what the view needs; after every event
 bool reader_save_place(struct app *a);
 
