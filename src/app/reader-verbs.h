@@ -16,22 +16,23 @@ void verb_set_mark(struct app *a, const struct call *c);
 void verb_go_mark(struct app *a, const struct call *c);
 void verb_jump_back(struct app *a, const struct call *c);
 void verb_jump_forward(struct app *a, const struct call *c);
-void verb_go_percent(struct app *a, const struct call *c);      // 40% of the article: argument or count
+void verb_go_percent(struct app *a,
+                     const struct call *c);    // 40% of the article: argument or count
 // selection
-void verb_select(struct app *a, const struct call *c);          // v: begin with the sentence, or stop
-void verb_select_down(struct app *a, const struct call *c);     // j: move to the next sentence
-void verb_select_up(struct app *a, const struct call *c);       // k
-void verb_select_extend(struct app *a, const struct call *c);   // J: one sentence more
-void verb_select_shrink(struct app *a, const struct call *c);   // K: one less
-void verb_select_left(struct app *a, const struct call *c);     // h: end one character earlier
-void verb_select_right(struct app *a, const struct call *c);    // l: end one character later
-void verb_select_turn(struct app *a, const struct call *c);     // }: the whole turn
-void verb_keep(struct app *a, const struct call *c);            // a: keep the selection, or the sentence
-void verb_keep_note(struct app *a, const struct call *c);       // A: and ask for a note
-void verb_copy(struct app *a, const struct call *c);            // y
+void verb_select(struct app *a, const struct call *c);    // v: begin with the sentence, or stop
+void verb_select_down(struct app *a, const struct call *c);      // j: move to the next sentence
+void verb_select_up(struct app *a, const struct call *c);        // k
+void verb_select_extend(struct app *a, const struct call *c);    // J: one sentence more
+void verb_select_shrink(struct app *a, const struct call *c);    // K: one less
+void verb_select_left(struct app *a, const struct call *c);      // h: end one character earlier
+void verb_select_right(struct app *a, const struct call *c);     // l: end one character later
+void verb_select_turn(struct app *a, const struct call *c);      // }: the whole turn
+void verb_keep(struct app *a, const struct call *c);    // a: keep the selection, or the sentence
+void verb_keep_note(struct app *a, const struct call *c);    // A: and ask for a note
+void verb_copy(struct app *a, const struct call *c);         // y
 // finding
-void verb_find_next(struct app *a, const struct call *c);       // n, in the reader
-void verb_find_previous(struct app *a, const struct call *c);   // N
+void verb_find_next(struct app *a, const struct call *c);        // n, in the reader
+void verb_find_previous(struct app *a, const struct call *c);    // N
 void verb_find_clear(struct app *a, const struct call *c);
 // the rest
 void verb_links(struct app *a, const struct call *c);           // f
@@ -39,11 +40,12 @@ void verb_only_speaker(struct app *a, const struct call *c);    // F
 void verb_furniture(struct app *a, const struct call *c);       // R
 void verb_wider(struct app *a, const struct call *c);           // +
 void verb_narrower(struct app *a, const struct call *c);        // -
-void verb_measure_toggle(struct app *a, const struct call *c);  // w: the measure or the whole pane
+void verb_measure_toggle(struct app *a,
+                         const struct call *c);    // w: the measure or the whole pane
 
-void reader_page(struct app *a, int direction, int count);      // a page, one line kept
+void reader_page(struct app *a, int direction, int count);    // a page, one line kept
 void reader_half_page(struct app *a, int direction, int count);
-void reader_top(struct app *a, const struct call *c);           // records a jump
+void reader_top(struct app *a, const struct call *c);    // records a jump
 void reader_bottom(struct app *a, const struct call *c);
 
 #endif
