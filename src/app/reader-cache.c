@@ -66,7 +66,7 @@ uint64_t reader_start(struct app *a, uint32_t block)
     return s->page.start[block - s->page.first];
 }
 
-// A mark that hangs needs two cells right of the text: where they are not free, the lines are shorter.
+// A mark that hangs needs two cells right of the text: where they are not free, lines are shorter.
 static int room_for_hanging(const struct app *a)
 {
     enum { HANGING = 2 };

@@ -6,8 +6,7 @@
 
 #define NO_BLOCK UINT32_MAX
 
-// A row of the article: row 0 is the first of the block's text, rows below 0 are blank ones above
-// it.
+// A row of the article.  Row 0 is the first of the block's text; rows below 0 are blank ones above.
 struct row_at {
     uint32_t block;
     int row;
@@ -20,8 +19,8 @@ void reader_drop_layouts(struct reader *r);
 void reader_drop_blocks(struct reader *r);
 // The next block that is shown, in a direction (1, -1); NO_BLOCK at the end.
 uint32_t reader_step(struct app *a, uint32_t block, int direction);
-uint32_t reader_nearest(struct app *a,
-                        uint32_t block);    // itself if shown, else the next, else the one before
+// The block itself if it is shown, else the next that is, else the one before.
+uint32_t reader_nearest(struct app *a, uint32_t block);
 bool reader_hides(struct app *a, const struct block *b);    // furniture, another speaker
 int reader_space(struct app *a, uint32_t block);            // blank rows above it
 
@@ -29,24 +28,22 @@ int reader_space(struct app *a, uint32_t block);            // blank rows above 
 int reader_rows(const struct app *a);    // of the text on the screen, at least 1
 struct row_at reader_row_of(struct app *a, struct place p);
 struct place reader_place_of(struct app *a, struct row_at at);
-struct row_at reader_walk(struct app *a, struct row_at at, int rows,
-                          int *left);    // LEFT: rows not moved, at an end
-int reader_distance(struct app *a, struct row_at from, struct row_at to,
-                    int most);    // rows from FROM down to TO; most if more
+// ROWS further down, or up when negative.  LEFT, if not NULL, gets the rows that an end took away.
+struct row_at reader_walk(struct app *a, struct row_at at, int rows, int *left);
+// Rows from FROM down to TO; MOST if there are more.
+int reader_distance(struct app *a, struct row_at from, struct row_at to, int most);
 bool reader_on_screen(struct app *a, struct place p);
 void reader_set_top(struct app *a, struct row_at top);    // never further than the last page
 void reader_jump_from(struct app *a);                     // remembers where the eye is
 
 int place_cmp(struct place a, struct place b);
 
-// reader-select.c
-bool reader_sentence(struct app *a, struct place at,
-                     struct selection *s);    // the one at AT, or the next there is
+// reader-select.c: the sentence at AT, or the next there is
+bool reader_sentence(struct app *a, struct place at, struct selection *s);
 
 // reader-search.c
 void reader_search_release(struct search *s);
 void reader_search_anew(struct app *a);    // more is shown, or less: the hits are counted again
-void reader_search_marks(struct app *a, uint32_t block,
-                         const struct block *b);    // highlights of a block
+void reader_search_marks(struct app *a, uint32_t block, const struct block *b);
 
 #endif

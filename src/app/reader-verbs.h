@@ -16,8 +16,7 @@ void verb_set_mark(struct app *a, const struct call *c);
 void verb_go_mark(struct app *a, const struct call *c);
 void verb_jump_back(struct app *a, const struct call *c);
 void verb_jump_forward(struct app *a, const struct call *c);
-void verb_go_percent(struct app *a,
-                     const struct call *c);    // 40% of the article: argument or count
+void verb_go_percent(struct app *a, const struct call *c);      // %: to 40% by argument or count
 // selection
 void verb_select(struct app *a, const struct call *c);    // v: begin with the sentence, or stop
 void verb_select_down(struct app *a, const struct call *c);      // j: move to the next sentence
@@ -40,8 +39,7 @@ void verb_only_speaker(struct app *a, const struct call *c);    // F
 void verb_furniture(struct app *a, const struct call *c);       // R
 void verb_wider(struct app *a, const struct call *c);           // +
 void verb_narrower(struct app *a, const struct call *c);        // -
-void verb_measure_toggle(struct app *a,
-                         const struct call *c);    // w: the measure or the whole pane
+void verb_measure_toggle(struct app *a, const struct call *c);    // w: the whole pane, or not
 
 void reader_page(struct app *a, int direction, int count);    // a page, one line kept
 void reader_half_page(struct app *a, int direction, int count);
