@@ -36,7 +36,7 @@ endif
 
 # Libraries: found without pkg-config, which small systems lack.  Where ncurses keeps its terminfo
 # part apart, that has to be named too.  Homebrew keeps some libraries out of the common folders.
-LIBS := -lncursesw -lmd4c -lsqlite3 -lunistring -lz -lm -lm
+LIBS := -lncursesw -lmd4c -lsqlite3 -lunistring -lz -lm
 LIBS += $(if $(findstring /,$(shell $(CC) -print-file-name=libtinfo.so 2>/dev/null)),-ltinfo)
 ifeq ($(SYSTEM),Darwin)
 BREW := $(shell brew --prefix 2>/dev/null)
