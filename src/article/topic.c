@@ -1,8 +1,9 @@
-// The outline: sections, and the questions under them.
+// The outline: sections, and the questions and passages under them.
 #include "yulu/article/topic.h"
 
 #include "parse-blocks.h"
 #include "parse-chars.h"
+#include "topic-internal.h"
 #include "yulu/text/sentence.h"
 
 static bool is_title(const struct document *d, const struct block *b)
@@ -90,4 +91,5 @@ void topics_find(struct document *d)
         d->topics[i] = found.v[i];
     d->topic_count = (uint32_t)found.n;
     vec_release(&found);
+    topics_add_passages(d);
 }

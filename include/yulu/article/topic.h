@@ -5,7 +5,13 @@
 #include "yulu/article/document.h"
 
 // Sets d->topics and topic of the blocks: sections (headings, strong lines that act as headings),
-// under them the host's questions by their first sentence.
+// under them the host's questions by their first sentence, and passages where over 3,000 characters
+// have neither, named by their key terms.  A section or question goes on with the first passage
+// that it holds.
 void topics_find(struct document *d);
+
+// Where passages start among the COUNT blocks of a text: to STARTS, which has room for COUNT, the
+// first being 0; returns how many.  Linear in the text.
+size_t topics_cut(const struct sv *texts, size_t count, uint32_t *starts);
 
 #endif

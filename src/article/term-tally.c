@@ -1,0 +1,53 @@
+#include "term-internal.h"
+
+void tally_release(struct tally *t)
+{
+    vec_release(&t->entries);
+    mem_free(t->slots);
+    *t = (struct tally){0};
+}
+
+uint64_t key_mix(uint64_t a, uint64_t b)
+{
+    uint64_t h = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
+    return h ^ (h >> 32);
+}
+
+static size_t slot_of(const struct tally *t, uint64_t key)
+{
+    size_t mask = t->slot_count - 1, at = (size_t)key_mix(key, 0) & mask;
+    while (t->slots[at] && t->entries.v[t->slots[at] - 1].key != key)
+        at = (at + 1) & mask;
+    return at;
+}
+
+static void make_room(struct tally *t)
+{
+    if (t->entries.n * 3 < t->slot_count * 2)
+        return;
+    t->slot_count = t->slot_count ? t->slot_count * 2 : 64;
+    mem_free(t->slots);
+    t->slots = mem_zalloc(t->slot_count * sizeof *t->slots);
+    for (size_t i = 0; i < t->entries.n; i++)
+        t->slots[slot_of(t, t->entries.v[i].key)] = (uint32_t)i + 1;
+}
+
+uint32_t tally_add(struct tally *t, uint64_t key, uint32_t count)
+{
+    make_room(t);
+    size_t at = slot_of(t, key);
+    if (!t->slots[at]) {
+        vec_push(&t->entries, ((struct tally_entry){.key = key}));
+        t->slots[at] = (uint32_t)t->entries.n;
+    }
+    t->entries.v[t->slots[at] - 1].count += count;
+    return t->slots[at] - 1;
+}
+
+uint32_t tally_count(const struct tally *t, uint64_t key)
+{
+    if (!t->slot_count)
+        return 0;
+    uint32_t slot = t->slots[slot_of(t, key)];
+    return slot ? t->entries.v[slot - 1].count : 0;
+}

@@ -1,0 +1,101 @@
+// The stop words, read from their tables.
+#include "parse-chars.h"
+#include "term-internal.h"
+#include "yulu/base/asset.h"
+#include "yulu/text/fold.h"
+
+static bool is_han(uint64_t c)
+{
+    return c >= STOP_HAN_FIRST && c < STOP_HAN_FIRST + STOP_HAN_COUNT;
+}
+
+uint64_t word_key(struct sv word)
+{
+    uint64_t key = 1;
+    while (word.n > 0)
+        key = key_mix(key, fold_char(char_take(&word), FOLD_ALL));
+    return key;
+}
+
+static void add_word(struct stop_words *s, struct sv word, enum stop_kind kind)
+{
+    uint32_t first = char_first(word);
+    size_t length = text_characters(word);
+    uint32_t at = tally_add(&s->words, word_key(word), 0);
+    s->words.entries.v[at].count = kind;
+    if (is_han(first) && length > s->longest[first - STOP_HAN_FIRST])
+        s->longest[first - STOP_HAN_FIRST] = (uint8_t)length;
+}
+
+// Lines of words parted by spaces; "+ …": words that stay though a stop word is in them.
+static void read_words(struct stop_words *s, struct sv table)
+{
+    struct sv line, word;
+    while (sv_cut(&table, '\n', &line)) {
+        enum stop_kind kind = sv_starts(line, SV("+ ")) ? STOP_KEPT : STOP_WORD;
+        if (sv_starts(line, SV("#")))
+            continue;
+        if (kind == STOP_KEPT)
+            line = sv_slice(line, 2, line.n);
+        while (sv_cut(&line, ' ', &word))
+            if (word.n > 0)
+                add_word(s, word, kind);
+    }
+}
+
+// "first …" and "last …": characters that no term begins or ends with.
+static void read_edges(struct stop_words *s, struct sv table)
+{
+    struct sv line;
+    while (sv_cut(&table, '\n', &line)) {
+        uint8_t edge = sv_starts(line, SV("first "))  ? EDGE_NOT_FIRST
+                       : sv_starts(line, SV("last ")) ? EDGE_NOT_LAST
+                                                      : 0;
+        while (edge && line.n > 0) {
+            uint32_t c = char_take(&line);
+            if (is_han(c))
+                s->edges[c - STOP_HAN_FIRST] |= edge;
+        }
+    }
+}
+
+void stop_words_load(struct stop_words *s)
+{
+    *s = (struct stop_words){0};
+    read_words(s, asset_bytes("tables/stop-words.txt"));
+    read_edges(s, asset_bytes("tables/stop-words-edges.txt"));
+}
+
+void stop_words_release(struct stop_words *s)
+{
+    tally_release(&s->words);
+}
+
+bool stop_word_is(const struct stop_words *s, uint64_t key)
+{
+    return tally_count(&s->words, key) == STOP_WORD;
+}
+
+enum stop_kind stop_words_at(const struct stop_words *s, struct sv text, size_t *bytes)
+{
+    uint32_t first = fold_char(char_first(text), FOLD_ALL);
+    enum stop_kind found = STOP_NONE;
+    if (!is_han(first))
+        return STOP_NONE;
+    uint64_t key = 1;
+    struct sv rest = text;
+    for (int i = s->longest[first - STOP_HAN_FIRST]; i > 0 && rest.n > 0; i--) {
+        key = key_mix(key, fold_char(char_take(&rest), FOLD_ALL));
+        uint32_t kind = tally_count(&s->words, key);
+        if (kind) {
+            found = (enum stop_kind)kind;
+            *bytes = text.n - rest.n;
+        }
+    }
+    return found;
+}
+
+bool stop_edge_is(const struct stop_words *s, uint64_t han, enum stop_edge edge)
+{
+    return is_han(han) && (s->edges[han - STOP_HAN_FIRST] & edge);
+}

@@ -1,0 +1,52 @@
+// Passages: long stretches cut where the words change.
+#ifndef YULU_ARTICLE_TOPIC_INTERNAL_H
+#define YULU_ARTICLE_TOPIC_INTERNAL_H
+
+#include "term-internal.h"
+#include "yulu/article/document.h"
+
+// A stretch over this many characters without a section or a question is cut; no passage is longer
+// unless it is one paragraph.
+enum { PASSAGE_MAX = 3000 };
+
+struct piece {
+    struct sv text;
+    bool start;    // a passage may start here
+};
+
+// Pieces [from, next passage's from).  The title is empty where nothing was asked to name it.
+struct passage {
+    uint32_t from;
+    struct sv title;
+};
+
+struct passages {
+    VEC(struct passage) list;
+};
+
+// Units are pieces that stay together, at least UNIT_LEAST characters long.
+struct unit {
+    uint32_t piece, token;    // where it starts
+    uint32_t characters, size;
+};
+
+struct cutter {
+    struct stop_words stop;
+    struct tokens tokens;    // of the window that is being cut
+    struct tally seeds;
+    VEC(struct unit) units;    // with one more, the end
+    VEC(uint32_t) cuts;        // units that passages start with
+    double *gain;              // of having a word that often
+};
+
+void cutter_init(struct cutter *c);
+void cutter_release(struct cutter *c);
+// Fills c->cuts for the units there are.  Costs their number times how many fit in a passage.
+void cutter_cut(struct cutter *c);
+// Cuts and, with an arena for the titles, names; linear in the text.
+void passages_find(struct cutter *c, const struct piece *pieces, size_t count, struct arena *titles,
+                   struct passages *out);
+// Adds passages to d->topics.
+void topics_add_passages(struct document *d);
+
+#endif
