@@ -27,6 +27,7 @@ extern const struct word_list honorific_words;
 extern const struct word_list compound_surnames;
 extern const struct word_list closing_words;
 extern const struct word_list introducing_words;
+extern const struct word_list titling_words;
 
 struct said_word {
     struct sv word;

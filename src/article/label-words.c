@@ -209,6 +209,11 @@ bool word_introduces(struct sv heading)
     return false;
 }
 
+bool word_is_of_titles(struct sv word)
+{
+    return in_list(&titling_words, word);
+}
+
 bool word_is_function(uint32_t c)
 {
     static const char set[] =

@@ -131,31 +131,74 @@ static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size
            next == '"' || next == '[' || (name_bytes <= 2 && next != '/' && next != '\\');
 }
 
-static bool read_bracket(struct sv text, struct sv rest, struct label *l)
+// Brackets around a name: of the first row any text may follow, of the second a colon must, as
+// they also stand around what is cited.
+static const char brackets[] = "【】[]［］〔〕";
+static const char quotes[] = "《》〈〉<>＜＞「」『』";
+
+// What closes an opening mark of SET; 0 when C is none.
+static uint32_t closing_of(const char *set, uint32_t c)
 {
-    struct sv name = rest, s = rest;
-    if (!take_one_of(&s, "【[［〔") || s.n == 0)
-        return false;
-    name = s;
-    for (int i = 0; i <= ALONE_MAX && s.n > 0; i++) {
-        struct sv at = s;
-        uint32_t c = char_take(&s);
-        if (!is_one_of(c, "】]］〕")) {
-            if (c == '\n' || char_ends_sentence(c))
-                return false;
-            continue;
+    for (struct sv all = sv_from(set); all.n > 0;) {
+        uint32_t open = char_take(&all), close = char_take(&all);
+        if (open == c)
+            return close;
+    }
+    return 0;
+}
+
+// What is inside of brackets that CLOSE ends; false when that does not come soon.
+static bool take_inside(struct sv *rest, uint32_t close, struct sv *inside)
+{
+    *inside = *rest;
+    for (int i = 0; i <= ALONE_MAX && rest->n > 0; i++) {
+        size_t n = rest->n;
+        uint32_t c = char_take(rest);
+        if (c == close) {
+            inside->n -= n;
+            return true;
         }
-        name.n -= at.n;
-        struct sv after = text_trim_start(s);
-        if (char_is_colon(char_first(after)))
-            char_take(&after);
-        else if (char_first(after) == '(')    // a Markdown link that was none
+        if (c == '\n' || char_ends_sentence(c))
             return false;
-        l->delim = DELIM_BRACKET;
-        finish(l, text, name, after);
-        return text_letters(l->name) > 0;
     }
     return false;
+}
+
+static bool read_bracket(struct sv text, struct sv rest, struct label *l)
+{
+    uint32_t open = char_take(&rest), close = closing_of(brackets, open);
+    bool quoted = close == 0;
+    struct sv name;
+    if (quoted)
+        close = closing_of(quotes, open);
+    if (!take_inside(&rest, close, &name))
+        return false;
+    struct sv after = text_trim_start(rest);
+    bool colon = char_is_colon(char_first(after));
+    if (colon)
+        char_take(&after);
+    else if (char_first(after) == '(' || (quoted && after.n > 0))    // a link that was none
+        return false;
+    l->delim = !quoted ? DELIM_BRACKET : colon ? DELIM_COLON : DELIM_ALONE;
+    finish(l, text, name, after);
+    return text_letters(l->name) > 0;
+}
+
+// Q1. Q. A. 问1、 答2． before text.
+static bool read_letter(struct sv text, struct sv start, struct label *l)
+{
+    struct sv rest = start;
+    if (!take_one_of(&rest, "QAＱＡ问答問"))
+        return false;
+    int digits = take_digits(&rest, 3);
+    struct sv name = sv_slice(start, 0, start.n - rest.n);
+    bool point = take_one_of(&rest, "."),
+         mark = !point && digits > 0 && take_one_of(&rest, "．、)）");
+    if ((!point && !mark) || (point && !char_is_space(char_first(rest)) && char_first(rest) < 0x80))
+        return false;
+    l->delim = DELIM_COLON;
+    finish(l, text, name, rest);
+    return l->end < text.n;
 }
 
 // Where a name ends by white space: 名　text, or a time after it.
@@ -247,7 +290,8 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
         uint32_t c = char_take(&rest);
         if (at.n == 0 || c == '\n')
             return wide.wide ? read_wide(text, &wide, l) : read_alone(text, name, rest, l);
-        bool bar = c == 0xff5c && name.n > 0;    // 主持｜text
+        bool bar = name.n > 0 && (c == 0xff5c || (c == '|' && before == ' ' && rest.n > 0 &&
+                                                  rest.p[0] == ' '));    // 主持｜text
         if (bar || (char_is_colon(c) && colon_delimits(c, before, rest, name.n))) {
             if (wide.wide && !spaced_name(&wide, at))
                 return read_wide(text, &wide, l);
@@ -269,6 +313,18 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
     return read_wide(text, &wide, l);
 }
 
+bool label_opens_with_dash(struct sv text, size_t *end)
+{
+    struct sv rest = text_trim_start(text), next = rest;
+    size_t n = 0;
+    while (char_is_dash(char_take(&next))) {
+        rest = next;
+        n++;
+    }
+    *end = text.n - text_trim_start(rest).n;
+    return n >= 1 && text_letters(rest) > 0;
+}
+
 bool label_read(struct sv text, uint32_t off, struct label *l)
 {
     struct sv rest = text_trim_start(sv_slice(text, off, text.n));
@@ -281,7 +337,7 @@ bool label_read(struct sv text, uint32_t off, struct label *l)
     if (rest.n == 0)
         return false;
     uint32_t first = char_first(rest);
-    if (first == 0x5b || first == 0x3010 || first == 0xff3b || first == 0x3014)    // [ 【 ［ 〔
+    if (closing_of(brackets, first) || closing_of(quotes, first))
         return read_bracket(text, rest, l);
-    return read_plain(text, rest, l);
+    return read_letter(text, rest, l) || read_plain(text, rest, l);
 }

@@ -16,6 +16,8 @@ enum delim {
     DELIM_TERM,       // the term of a definition list
     DELIM_STRONG,     // __名__ text
     DELIM_ALONE,      // a line or block that is nothing but a name
+    DELIM_TITLED,     // a block that is a name, a dash and a title: Ann Lee -- CEO
+    DELIM_DASH,       // a dash before what somebody without a name asks
     DELIM_COUNT
 };
 
@@ -23,13 +25,18 @@ struct label {
     enum delim delim;
     uint32_t off, end;    // of the whole label, delimiter and blanks after it included
     struct sv name;       // as written, in the text
+    struct sv about;      // the title of TITLED; else empty
     bool numbered;        // 2、名：
 };
 
 // Reads the label that begins at OFF of TEXT.  COLON, TYPO, BRACKET, WIDE, TIME and ALONE (the line
-// ends with the name) are found here; the others depend on markup.  False when the line begins with
-// none.
+// ends with the name) are found here; the others depend on markup or on the whole block.  A COLON
+// may also be a bar (主持｜, 罗新 | ) or, after Q and A, a point (Q1. A. ).  False when the line
+// begins with none.
 bool label_read(struct sv text, uint32_t off, struct label *l);
+
+// The dashes that TEXT opens with: true, and *END behind them, where something follows.
+bool label_opens_with_dash(struct sv text, size_t *end);
 
 // A digit time 1:02, 01:02, 1:02:03 off REST, brackets around it included.
 bool label_take_time(struct sv *rest);

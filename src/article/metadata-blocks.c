@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "metadata-internal.h"
+#include "name.h"
 #include "parse-blocks.h"
 #include "parse-chars.h"
 
@@ -201,6 +202,9 @@ static void interviewer_read(struct document *d, uint32_t end)
         struct sv line = block_line(&d->blocks[i], 0);
         if (text_characters(line) > SHORT || !metadata_split(line, &key, &value) ||
             !is_name_line(value))
+            continue;
+        struct name name = name_read(value);
+        if (name_quality(&name) < 0)
             continue;
         for (size_t w = 0; w < ARRAY_LEN(words); w++)
             if (sv_eq_ignore_case(key, sv_from(words[w])))

@@ -137,7 +137,10 @@ static void split_unit(struct name *n)
         name = name_after_title(s);
     if (name.n == 0 || name.n >= s.n)
         return;
-    n->about = trim_marks(sv_slice(s, 0, (size_t)(name.p - s.p)));
+    struct sv unit = trim_marks(sv_slice(s, 0, (size_t)(name.p - s.p)));
+    if (sv_ends(unit, SV(" x")) || sv_ends(unit, SV(" X")) || sv_ends(unit, SV("×")))
+        return;    // two names: 罗新 x 马兰
+    n->about = unit;
     n->text = name;
 }
 

@@ -1,8 +1,9 @@
 #include "parse-blocks.h"
 
+#include "label-words.h"
 #include "parse-chars.h"
 
-enum { STRONG_TITLE_MAX = 40 };    // characters
+enum { STRONG_TITLE_MAX = 40, CREDIT_BYTES = 40 };    // characters; bytes
 
 uint32_t block_lines(const struct block *b)
 {
@@ -46,6 +47,26 @@ bool block_is_strong(const struct block *b)
     return at > 0 && text_letters(sv_slice(b->text, at, b->text.n)) == 0;
 }
 
+// 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.
+static bool is_credit_line(struct sv line)
+{
+    size_t from = 0;
+    for (struct sv rest = line; rest.n > 0 && line.n - rest.n <= CREDIT_BYTES;) {
+        size_t at = line.n - rest.n;
+        uint32_t c = char_take(&rest);
+        bool ends = char_is_colon(c) || c == '|' || c == 0xff5c;
+        if (!ends && c != 0x3001 && c != '/' && c != '&' && c != ' ')
+            continue;
+        enum word word = word_class(text_trim(sv_slice(line, from, at)));
+        if (word == WORD_FIELD || word == WORD_HOST || word == WORD_GUEST)
+            return true;
+        if (ends)
+            return false;
+        from = line.n - rest.n;
+    }
+    return false;
+}
+
 bool block_is_strong_title(const struct block *b)
 {
     if (b->kind != BLOCK_PARAGRAPH || b->quote > 0 || b->start_count > 0 ||
@@ -53,8 +74,8 @@ bool block_is_strong_title(const struct block *b)
         return false;
     size_t n = text_characters(b->text);
     uint32_t last = char_last(b->text, NULL);
-    return n >= 2 && n <= STRONG_TITLE_MAX && block_is_strong(b) && !char_ends_sentence(last) &&
-           !char_is_colon(last);
+    return n <= STRONG_TITLE_MAX && block_is_strong(b) && !char_ends_sentence(last) &&
+           !char_is_colon(last) && !is_credit_line(b->text);
 }
 
 bool block_is_text(const struct block *b)

@@ -94,8 +94,9 @@ static uint8_t core_shape(const struct scheme *s, double *mass)
             masses[c->shape] +=
                 (entry(s->t, c)->quality > 0 ? 1.0 : 0.5) * (candidate_talks(s->t, c) ? 1.0 : 0.4);
     }
+    // a dash names nobody: it goes with labels of those who answer
     for (int i = 0; i < SHAPE_COUNT; i++)
-        if (masses[i] > masses[best])
+        if (masses[i] > masses[best] && shape_delim((uint8_t)i) != DELIM_DASH)
             best = (uint8_t)i;
     *mass = masses[best];
     return best;
@@ -158,9 +159,11 @@ static bool join_shapes(struct scheme *s)
     struct fit fits[SHAPE_COUNT] = {0};
     bool *inside = names_inside(s), joined = false;
     measure_fits(s, inside, fits);
+    bool alone = shape_delim(s->core) == DELIM_TITLED;
     for (int i = 0; i < SHAPE_COUNT; i++)
         // a name alone on a line says little: where it speaks, it is the core
-        if (!s->shapes[i] && fits[i].labels > 0 && shape_delim((uint8_t)i) != DELIM_ALONE &&
+        if (!s->shapes[i] && fits[i].labels > 0 &&
+            (alone || shape_delim((uint8_t)i) != DELIM_ALONE) &&
             (shares(s, (uint8_t)i, &fits[i]) || fits[i].between * 10 >= fits[i].labels * 6)) {
             s->shapes[i] = true;
             joined = true;
@@ -266,7 +269,7 @@ static void take_single(struct scheme *s, uint8_t core)
                       (after && after->block - c->block <= reach);
         c->turn = (candidate_talks(t, c) && !candidate_is_biography(t, c)) || joint
                       ? among || (beside && sure)
-                      : among && sure;
+                      : sure && (among || (beside && entry(t, c)->word == WORD_NARRATOR));
     }
     mem_free(speaks);
 }
@@ -338,6 +341,7 @@ static void drop_biographies(struct talk *t)
 
 struct evidence {
     uint32_t turns, speakers, alternations, returning, speech, asking, roles, named;
+    uint32_t asking_once, answering;    // reporters; turns of those who come back to answer them
 };
 
 static struct evidence weigh(struct talk *t)
@@ -354,6 +358,8 @@ static struct evidence weigh(struct talk *t)
         e.roles += count[c->name] == 0 && is_role(entry(t, c)->word);
         e.named += entry(t, c)->quality > 0;
         e.returning += count[c->name] > 0;
+        e.asking_once += count[c->name] == 0 && entry(t, c)->hint == ROLE_HOST;
+        e.answering += count[c->name] > 0 && entry(t, c)->hint != ROLE_HOST;
         count[c->name]++;
         e.alternations += before && before->name != c->name;
         e.speech += candidate_talks(t, c);
@@ -361,6 +367,8 @@ static struct evidence weigh(struct talk *t)
         before = c;
     }
     mem_free(count);
+    if (e.answering > 0)
+        e.returning += e.asking_once;
     return e;
 }
 
@@ -369,13 +377,15 @@ static bool is_dialogue(const struct evidence *e)
     if (e->speakers < 2 || e->alternations * 4 < e->turns)
         return false;
     // a question and its answer are a dialogue, however short
+    bool in_turn = e->turns >= TURNS_MIN && e->alternations * 5 >= e->turns * 3;
     if (e->roles >= 2)
-        return e->turns >= 2 && e->asking > 0 && e->speech * 3 >= e->turns;
+        return e->turns >= 2 && (e->asking > 0 || in_turn) && e->speech * 3 >= e->turns;
     // labels that are no names (优势, 价格) must be all the more followed by talk
     if (e->named * 4 < e->turns && (e->speech * 10 < e->turns * 6 || e->asking * 10 < e->turns))
         return false;
     return e->turns >= TURNS_MIN && e->alternations >= 3 && e->returning * 3 >= e->turns &&
-           e->speech * 10 >= e->turns * 4 && e->asking * 50 >= e->turns;
+           e->speech * 20 >= e->turns * (in_turn && e->named * 2 >= e->turns ? 5u : 8u) &&
+           e->asking * 50 >= e->turns;
 }
 
 static void marks_from_turns(struct talk *t)
@@ -387,7 +397,8 @@ static void marks_from_turns(struct talk *t)
             continue;
         // the label of a question heading says what the heading is, and names nobody
         bool unnamed =
-            shape_container(c->shape) == IN_HEADING && entry(t, c)->word == WORD_QUESTION;
+            shape_delim(c->shape) == DELIM_DASH ||
+            (shape_container(c->shape) == IN_HEADING && entry(t, c)->word == WORD_QUESTION);
         if (unnamed && questioner == NAME_NONE)
             questioner = name_questioner(t);
         vec_push(&t->marks,

@@ -18,6 +18,16 @@ static bool opens_introductions(const struct block *b)
            word_introduces(l.name);
 }
 
+// The same as the first line of a block that has them.
+static bool has_introductions(const struct block *b)
+{
+    struct label l;
+    struct sv first = block_line(b, 0);
+    return block_speaks(b) && block_lines(b) > 1 && first.n <= 120 &&
+           (word_introduces(first) ||
+            (label_read(first, 0, &l) && l.end == first.n && word_introduces(l.name)));
+}
+
 static uint32_t introductions_end(const struct document *d, uint32_t block)
 {
     bool heading = d->blocks[block].kind == BLOCK_HEADING;
@@ -53,18 +63,35 @@ void introductions_find(struct talk *t)
 {
     size_t next = 0;
     for (uint32_t k = 0; k < t->d->block_count; k++) {
-        if (!opens_introductions(&t->d->blocks[k]))
+        bool inside = has_introductions(&t->d->blocks[k]);
+        if (!inside && !opens_introductions(&t->d->blocks[k]))
             continue;
-        while (next < t->candidates.n && t->candidates.v[next].block <= k)
+        while (next < t->candidates.n && t->candidates.v[next].block < k + !inside)
             next++;
+        if (inside) {
+            for (; next < t->candidates.n && t->candidates.v[next].block == k; next++)
+                t->candidates.v[next].introduced = true;
+            continue;
+        }
         size_t until = introduced_until(t, next, introductions_end(t->d, k));
         for (size_t i = next; i < until; i++)
             t->candidates.v[i].introduced = true;
     }
 }
 
+static size_t line_end(const struct block *b, uint32_t off)
+{
+    for (uint32_t i = 0; i < b->start_count; i++)
+        if (b->starts[i] > off)
+            return b->starts[i];
+    return b->text.n;
+}
+
 static struct sv about_of(const struct document *d, const struct candidate *c)
 {
+    const struct block *b = &d->blocks[c->block];
+    if (has_introductions(b))    // a line for each
+        return text_trim(sv_slice(b->text, c->end, line_end(b, c->end)));
     return text_trim(body_after(d, c->block, c->end));
 }
 
@@ -73,6 +100,46 @@ static bool is_guest_biography(struct talk *t, struct candidate *c)
     const struct name_entry *e = &t->names.all.v[c->name];
     return !c->turn && e->quality > 0 && e->word == WORD_NONE &&
            shape_delim(c->shape) == DELIM_COLON && candidate_is_biography(t, c);
+}
+
+// "name，who that is" on a line of its own below a heading that announces guests.
+static void about_from_line(struct talk *t, struct sv line)
+{
+    size_t end = 0;
+    for (struct sv rest = line; rest.n > 0; end = line.n - rest.n) {
+        uint32_t c = char_take(&rest);
+        if (!char_is_letter(c) && !(c == ' ' && char_is_latin(char_first(rest))) && c != 0xb7)
+            break;
+    }
+    struct sv who = sv_slice(line, end, line.n);
+    uint32_t first = char_first(who);
+    bool parted = first == 0xff0c || first == ',' || char_is_colon(first) || first == '|' ||
+                  first == 0xff5c || char_is_dash(first) || char_is_space(first);
+    uint32_t name = parted ? names_find(&t->names, sv_slice(line, 0, end)) : NAME_NONE;
+    if (name == NAME_NONE || !t->names.all.v[name].speaks)
+        return;
+    char_take(&who);
+    struct name_entry *e = &t->names.all.v[t->names.all.v[name].same_as];
+    if (e->about.n == 0 && text_characters(who) >= 2)
+        e->about = text_trim(who);
+}
+
+static void abouts_from_lists(struct talk *t)
+{
+    for (uint32_t k = 0; k < t->d->block_count; k++) {
+        bool inside = has_introductions(&t->d->blocks[k]);
+        uint32_t end = inside ? k + 1 : k;
+        if (!inside && opens_introductions(&t->d->blocks[k]))
+            end = introductions_end(t->d, k);
+        if (end > k + INTRODUCED_MAX)
+            end = k + INTRODUCED_MAX;
+        if (t->marks.n > 0 && t->marks.v[0].block > k && t->marks.v[0].block < end)
+            end = t->marks.v[0].block;
+        for (uint32_t i = inside ? k : k + 1; i < end; i++)
+            for (uint32_t line = inside ? 1 : 0;
+                 block_speaks(&t->d->blocks[i]) && line < block_lines(&t->d->blocks[i]); line++)
+                about_from_line(t, block_line(&t->d->blocks[i], line));
+    }
 }
 
 // Before the blocks are cut: the text that a name's description will be.
@@ -84,6 +151,7 @@ void abouts_find(struct talk *t)
         if (is_guest_biography(t, c) && e->about.n < 60)
             e->about = about_of(t->d, c);
     }
+    abouts_from_lists(t);
 }
 
 // Without a dialogue, two biographies or more still name the people an article is about.

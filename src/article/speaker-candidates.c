@@ -8,6 +8,7 @@ enum {
     CASTING_MAX = 40,        // characters of a line that says who takes part
     ROLE_BYTES = 30,         // of a word for a role inside a line
     STRONG_NAME_MAX = 14,    // characters of a strong name without colon
+    TITLED_BYTES = 120,      // of a name with a title on a line of its own
 };
 
 uint8_t shape_of(enum container container, enum delim delim, enum weight weight)
@@ -90,11 +91,56 @@ static bool read_strong(const struct block *b, uint32_t off, uint32_t strong, st
     return true;
 }
 
+// Ann Lee -- *CEO*, Ann Lee – North Bank – Analyst: a block that is nothing but a name and a title.
+static bool read_titled(const struct block *b, uint32_t strong, struct label *l)
+{
+    size_t end = strong, about = 0;
+    struct sv rest = sv_slice(b->text, strong, b->text.n);
+    if (b->kind != BLOCK_PARAGRAPH || b->start_count > 0 || b->text.n > TITLED_BYTES)
+        return false;
+    bool plain = strong == 0;
+    if (plain)
+        for (end = 0; end < b->text.n; end++) {
+            rest = sv_slice(b->text, end, b->text.n);
+            if (sv_starts(rest, SV(" - ")) || sv_starts(rest, SV(" -- ")) ||
+                sv_starts(rest, SV(" – ")) || sv_starts(rest, SV(" — ")))
+                break;
+        }
+    rest = text_trim_start(rest);
+    while (about < rest.n && rest.p[about] == '-')
+        about++;
+    if (about == 0 && (!label_opens_with_dash(rest, &about) || about == 0))
+        return false;
+    struct name name = {.text = text_trim(sv_slice(b->text, 0, end))};
+    rest = text_trim(sv_slice(rest, about, rest.n));
+    if (text_letters(rest) == 0 || !char_is_upper(char_first(rest)) ||
+        char_ends_sentence(char_last(rest, NULL)) || name_quality(&name) < 1 ||
+        !char_is_latin(char_first(name.text)) || (plain && sv_find(name.text, SV(" ")) < 0))
+        return false;
+    *l = (struct label){
+        .delim = DELIM_TITLED, .name = name.text, .about = rest, .end = (uint32_t)b->text.n};
+    return true;
+}
+
+// ――いつから？: a question, or at least a sentence, of somebody without a name.
+static bool read_dash(const struct block *b, struct label *l)
+{
+    size_t end;
+    if (b->kind == BLOCK_HEADING || b->kind == BLOCK_ITEM ||
+        !label_opens_with_dash(b->text, &end) ||
+        !(text_has_question(b->text) || char_ends_sentence(char_last(b->text, NULL))))
+        return false;
+    *l = (struct label){.delim = DELIM_DASH, .name = SV("Q"), .end = (uint32_t)end};
+    return true;
+}
+
 static enum weight weight_of(const struct block *b, const struct label *l, uint32_t strong)
 {
-    uint32_t name_end = (uint32_t)(l->name.p - b->text.p) + (uint32_t)l->name.n;
+    if (l->delim == DELIM_DASH || l->delim == DELIM_TITLED)
+        return WEIGHT_PLAIN;
     if (l->off == 0 && l->end < b->text.n && block_is_strong(b))
         return WEIGHT_WHOLE;
+    uint32_t name_end = (uint32_t)(l->name.p - b->text.p) + (uint32_t)l->name.n;
     return strong >= name_end ? WEIGHT_STRONG : WEIGHT_PLAIN;
 }
 
@@ -102,6 +148,8 @@ static bool read_label(const struct block *b, uint32_t off, uint32_t strong, str
 {
     bool found = label_read(b->text, off, l);
     if (found && l->delim != DELIM_ALONE && l->delim != DELIM_TYPO)
+        return true;
+    if (off == 0 && (read_titled(b, strong, l) || read_dash(b, l)))
         return true;
     if (read_strong(b, off, strong, l))
         return true;
@@ -149,6 +197,10 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
     struct name name = name_read(l->name);
     if (text_letters(name.text) == 0)
         return WORD_NONE;
+    if (name.about.n == 0)
+        name.about = l->about;
+    if (sv_ends(l->about, SV("Analyst")))
+        name.hint = ROLE_HOST;    // of those who ask in a call with investors
     vec_push(&t->candidates,
              (struct candidate){.block = block,
                                 .off = l->off,
@@ -215,6 +267,19 @@ static bool is_title(const struct document *d, const struct block *b)
     return b->kind == BLOCK_HEADING && text_same(b->text, d->title);
 }
 
+// "A. x" with "B. y" below it: one of several things to choose from.
+static bool is_choice(const struct document *d, uint32_t block, uint32_t line)
+{
+    const struct block *b = &d->blocks[block];
+    struct sv here = block_line(b, line), next = {0};
+    if (line + 1 < block_lines(b))
+        next = block_line(b, line + 1);
+    else if ((block = block_after(d, block)) < d->block_count)
+        next = block_line(&d->blocks[block], 0);
+    return here.n > 2 && next.n > 2 && here.p[0] == 'A' && next.p[0] == 'B' &&
+           here.p[1] == next.p[1] && !char_is_letter(char_first(sv_slice(here, 1, here.n)));
+}
+
 void candidates_find(struct talk *t)
 {
     for (uint32_t i = 0; i < t->d->block_count; i++) {
@@ -224,7 +289,7 @@ void candidates_find(struct talk *t)
         for (uint32_t k = 0; k < block_lines(b); k++) {
             uint32_t off = block_line_off(b, k), strong = block_strong_end(b, off);
             struct label l;
-            if (!read_label(b, off, strong, &l))
+            if (!read_label(b, off, strong, &l) || is_choice(t->d, i, k))
                 continue;
             enum word role = add(t, i, b->line + k, &l, weight_of(b, &l, strong));
             if (k == 0 && role != WORD_NONE && role != WORD_FIELD)

@@ -347,6 +347,23 @@ static void read_casting(struct talk *t)
     }
 }
 
+// 追问 after 问: one who asks, where both stand for nobody's name.
+static void join_questions(struct talk *t)
+{
+    uint32_t most = NAME_NONE;
+    for (uint32_t i = 0; i < t->names.all.n; i++) {
+        const struct name_entry *e = &t->names.all.v[i];
+        if (e->speaks && e->word == WORD_QUESTION && e->same_as == i &&
+            (most == NAME_NONE || e->count > t->names.all.v[most].count))
+            most = i;
+    }
+    for (uint32_t i = 0; i < t->names.all.n && most != NAME_NONE; i++) {
+        struct name_entry *e = &t->names.all.v[i];
+        if (e->speaks && e->word == WORD_QUESTION && e->same_as == i)
+            e->same_as = most;
+    }
+}
+
 void names_join(struct talk *t)
 {
     for (size_t i = 0; i < t->marks.n; i++)
@@ -356,6 +373,7 @@ void names_join(struct talk *t)
         for (uint32_t i = 0; i < n; i++)
             if (t->names.all.v[i].speaks && is_named(&t->names.all.v[i]))
                 join(t, i);
+    join_questions(t);
     name_the_answerer(t);
     read_casting(t);
 }
@@ -392,7 +410,8 @@ static struct sv name_in_title(const struct document *d)
     struct sv rest = d->title;
     size_t end = 0;
     int words = 0;
-    for (struct sv word; (word = take_word(&rest)).n > 1 && char_is_upper(char_first(word));
+    for (struct sv word; (word = take_word(&rest)).n > 1 && char_is_upper(char_first(word)) &&
+                         !word_is_of_titles(word);
          words++)
         end = (size_t)(word.p - d->title.p) + word.n;
     return words >= 2 && words <= 3 ? sv_slice(d->title, 0, end) : (struct sv){0};

@@ -10,20 +10,20 @@ enum carrier {
     CARRIER_DASH,
     CARRIER_STRONG_DASH,
     CARRIER_QUOTE,
+    CARRIER_LABEL,    // Q1：, 记者：, where answers have no label
     CARRIER_HEADING
 };
 enum { CARRIER_COUNT = CARRIER_HEADING + 7, QUESTIONS_MIN = 3, OPENING_BYTES = 1500 };
 
-static bool opens_with_dash(struct sv s, size_t *end)
+// A label that says no more than that somebody asks; its end to *END.
+static bool opens_with_question_label(struct sv text, size_t *end)
 {
-    struct sv rest = text_trim_start(s), next = rest;
-    size_t n = 0;
-    while (char_is_dash(char_take(&next))) {
-        rest = next;
-        n++;
-    }
-    *end = s.n - text_trim_start(rest).n;
-    return n >= 1 && text_letters(rest) > 0;
+    struct label l;
+    if (!label_read(text, 0, &l) || l.delim != DELIM_COLON || l.end >= text.n)
+        return false;
+    struct name name = name_read(l.name);
+    *end = l.end;
+    return name.word == WORD_QUESTION || name.word == WORD_HOST;
 }
 
 // How block B would carry a question, a level of headings each for itself.
@@ -37,10 +37,12 @@ static int carrier_of(const struct block *b)
     if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_QUOTE)
         return CARRIER_NONE;
     bool strong = block_is_strong(b);
-    if (opens_with_dash(b->text, &end))
+    if (label_opens_with_dash(b->text, &end))
         return strong ? CARRIER_STRONG_DASH : CARRIER_DASH;
     if (strong)
         return CARRIER_STRONG;
+    if (opens_with_question_label(b->text, &end))
+        return CARRIER_LABEL;
     return b->quote > 0 || b->kind == BLOCK_QUOTE ? CARRIER_QUOTE : CARRIER_NONE;
 }
 
@@ -51,15 +53,25 @@ static struct sv opening(const struct block *b)
 }
 
 struct tally {
-    uint32_t lines, asking, you, answered, i;
+    uint32_t lines, asking, you, answered, i, talk;
     int last;    // 1: the last block was a question
 };
 
+// "A. x" below a question: something to choose, not an answer.
+static bool is_choice(struct sv s)
+{
+    return s.n > 2 && (s.p[0] == 'A' || s.p[0] == 'a') &&
+           (s.p[1] == '.' || s.p[1] == ')' || sv_starts(sv_slice(s, 1, s.n), SV("、")) ||
+            sv_starts(sv_slice(s, 1, s.n), SV("．")));
+}
+
 static void tally_answer(struct tally *t, const struct block *b)
 {
-    if (t->last) {
+    if (t->last && !is_choice(b->text)) {
         t->answered++;
-        t->i += (words_say(opening(b)) & SAYS_I) != 0;
+        unsigned says = words_say(opening(b));
+        t->i += (says & SAYS_I) != 0;
+        t->talk += (says & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_TALK)) != 0;
     }
     t->last = 0;
 }
@@ -89,25 +101,27 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
 static double worth(int carrier, const struct tally *t)
 {
     bool heading = carrier >= CARRIER_HEADING;
+    bool dash = carrier == CARRIER_DASH || carrier == CARRIER_STRONG_DASH;
+    bool marked = dash || carrier == CARRIER_LABEL;
     if (t->asking < QUESTIONS_MIN || t->answered * 10 < t->asking * 7 ||
-        t->i * 10 < t->answered * 4)
+        (marked ? t->talk : t->i) * 10 < t->answered * 4)
         return 0;
     if (t->asking * 10 < t->lines * (heading ? 6 : 4))
         return 0;
-    bool dash = carrier == CARRIER_DASH || carrier == CARRIER_STRONG_DASH;
-    if (!dash && t->you * 4 < t->asking)
+    if (!marked && t->you * 4 < t->asking)
         return 0;
     return (double)t->asking * (1.0 + (double)t->you / t->asking + (double)t->i / t->answered);
 }
 
-static void mark_question(struct talk *t, uint32_t block, uint32_t asker)
+// Marks the question at BLOCK; the name that asks it.
+static uint32_t mark_question(struct talk *t, uint32_t block, uint32_t asker)
 {
     const struct block *b = &t->d->blocks[block];
     struct label l;
     size_t end = 0;
-    if (opens_with_dash(b->text, &end)) {
+    if (label_opens_with_dash(b->text, &end)) {
         vec_push(&t->marks, (struct mark){block, 0, (uint32_t)end, b->line, asker});
-        return;
+        return asker;
     }
     uint32_t name = asker;
     if (label_read(b->text, 0, &l) && l.delim == DELIM_COLON && l.end < b->text.n) {
@@ -119,21 +133,49 @@ static void mark_question(struct talk *t, uint32_t block, uint32_t asker)
         }
     }
     vec_push(&t->marks, (struct mark){block, 0, (uint32_t)end, b->line, name});
+    return name;
+}
+
+// **Ann Lee: Welcome.** opens a talk without asking.
+static bool opens_with_name(const struct block *b)
+{
+    struct label l;
+    if (!label_read(b->text, 0, &l) || l.delim != DELIM_COLON || l.end >= b->text.n)
+        return false;
+    struct name name = name_read(l.name);
+    return name_quality(&name) > 0;
+}
+
+static bool is_question(const struct block *b, int carrier)
+{
+    if (carrier_of(b) != carrier)
+        return false;
+    return text_has_question(b->text) || carrier == CARRIER_STRONG_DASH ||
+           carrier == CARRIER_LABEL || (carrier == CARRIER_STRONG && opens_with_name(b));
+}
+
+// One name at the first question and none at the others is that of all.
+static void spread_name(struct talk *t, uint32_t asker, uint32_t named)
+{
+    for (size_t i = 0; i < t->marks.n && named != NAME_NONE; i++)
+        if (t->marks.v[i].name == asker)
+            t->marks.v[i].name = named;
 }
 
 // The questions of one carrier and the blocks that answer them.
 static void mark_all(struct talk *t, int carrier)
 {
-    uint32_t asker = name_questioner(t), answerer = NAME_NONE;
-    bool asked = false;
+    uint32_t asker = name_questioner(t), answerer = NAME_NONE, named = NAME_NONE;
+    bool asked = false, several = false;
     for (uint32_t k = 0; k < t->d->block_count; k++) {
         const struct block *b = &t->d->blocks[k];
         if (!block_speaks(b))
             continue;
-        bool question = carrier_of(b) == carrier &&
-                        (text_has_question(b->text) || carrier == CARRIER_STRONG_DASH);
+        bool question = is_question(b, carrier);
         if (question) {
-            mark_question(t, k, asker);
+            uint32_t who = mark_question(t, k, asker);
+            several = several || (who != asker && (t->marks.n > 1 && who != named));
+            named = who != asker ? who : named;
         } else if (asked && b->kind != BLOCK_HEADING) {
             if (answerer == NAME_NONE)
                 answerer = name_answerer(t);
@@ -141,6 +183,8 @@ static void mark_all(struct talk *t, int carrier)
         }
         asked = question || (asked && b->kind == BLOCK_HEADING);
     }
+    if (!several)
+        spread_name(t, asker, named);
 }
 
 bool questions_choose(struct talk *t)
