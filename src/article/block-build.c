@@ -49,6 +49,16 @@ void builder_reset(struct builder *b, size_t blocks, uint32_t images)
     leaf_clear(b);
 }
 
+void builder_push(struct builder *b, struct block block)
+{
+    uint32_t before = b->blocks.n > 0 ? b->blocks.v[b->blocks.n - 1].line : 0;
+    if (block.line < before)
+        block.line = before;
+    if (block.end_line < block.line + block.start_count)
+        block.end_line = block.line + block.start_count;
+    vec_push(&b->blocks, block);
+}
+
 static uint8_t nesting(unsigned n)
 {
     return n < NESTING_MAX ? (uint8_t)n : NESTING_MAX;
@@ -154,7 +164,7 @@ void build_rule(struct builder *b)
 {
     leaf_begin(b, BLOCK_RULE, 0);
     b->leaf.line = b->leaf.end_line = b->line;
-    vec_push(&b->blocks, b->leaf);
+    builder_push(b, b->leaf);
     b->open = false;
 }
 

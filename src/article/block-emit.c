@@ -333,7 +333,7 @@ void builder_emit(struct builder *b)
             part.flags |= BLOCK_CONTINUED;
         if (whole.kind == BLOCK_CODE && to < whole.text.n)
             part.text.n--;
-        vec_push(&b->blocks, part);
+        builder_push(b, part);
         from = to;
     }
 }
@@ -369,5 +369,5 @@ void builder_emit_image(struct builder *b, const struct image *image, struct sv 
     block.spans[0] = (struct span){0, end, SPAN_IMAGE, b->spans.v[image->span].target};
     if (count > 1)
         block.spans[1] = (struct span){0, end, SPAN_LINK, image->link};
-    vec_push(&b->blocks, block);
+    builder_push(b, block);
 }

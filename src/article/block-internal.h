@@ -84,6 +84,7 @@ void build_span(struct builder *b, enum span_kind kind,
 void build_span_end(struct builder *b, enum span_kind kind);    // nothing when it is not open
 
 // Between the files of the builder.
+void builder_push(struct builder *b, struct block block);    // lines never go back
 #define SPAN_WAITING UINT32_MAX    // off of a span whose text is still to come
 // Makes blocks of the open leaf's text: finishes its spans, finds bare addresses, cuts what is too
 // long.

@@ -26,7 +26,7 @@ bool line_is_blank(struct sv line);
 bool line_is_rule(struct sv text);                        // ***, - - -, ___: past the margin
 bool line_is_underline(struct sv text, char mark);        // of a heading: ===, ---
 struct fence fence_opened(struct sv text);                // by a line; past the margin
-bool fence_closed(struct fence fence, struct sv text);    // by a line; past the margin
+bool fence_closed(struct fence fence, struct sv line);    // by a whole line
 
 // Takes a line off REST, without its newline.
 bool line_next(struct sv *rest, struct sv *line);

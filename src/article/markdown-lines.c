@@ -114,8 +114,9 @@ struct fence fence_opened(struct sv text)
     return f;
 }
 
-bool fence_closed(struct fence fence, struct sv text)
+bool fence_closed(struct fence fence, struct sv line)
 {
+    struct sv text = sv_slice(line, margin_of(line).quote, line.n);
     size_t n = 0;
     while (n < text.n && text.p[n] == fence.mark)
         n++;

@@ -215,7 +215,7 @@ static void put_any_line(struct prepare *p, struct sv line, struct sv from_here,
     struct sv text = sv_slice(line, m.off, line.n);
     if (p->fence.mark && !fence_left(p, line, m)) {
         scrub_line(line, out);
-        if (fence_closed(p->fence, text))
+        if (fence_closed(p->fence, line))
             p->fence.mark = 0;
         p->inside = false;
         return;

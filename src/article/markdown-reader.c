@@ -28,9 +28,8 @@ static struct sv rest_of(const struct reader *r, size_t off)
     return sv_slice(str_sv(&r->source), off, r->source.n);
 }
 
-static size_t line_start(const struct reader *r)
+static size_t line_start(const struct reader *r, size_t off)
 {
-    size_t off = r->off;
     while (off > 0 && r->source.p[off - 1] != '\n')
         off--;
     return off;
@@ -38,13 +37,13 @@ static size_t line_start(const struct reader *r)
 
 // Goes to the next line, from where the parser is, that IS says yes to.  The line that the parser
 // is in counts if none of its text has been passed.
-static bool move_to_line(struct reader *r, bool (*is)(const struct reader *r, struct sv line))
+static bool move_to_line(struct reader *r, bool (*is)(struct sv line))
 {
     struct sv rest = rest_of(r, r->off), line;
     if (r->off > 0 && r->source.p[r->off - 1] != '\n')
         line_next(&rest, &line);
     for (const char *at = rest.p; line_next(&rest, &line); at = rest.p) {
-        if (is(r, line)) {
+        if (is(line)) {
             reader_move(r, (size_t)(at - r->source.p));
             return true;
         }
@@ -92,32 +91,39 @@ void read_html_part(struct reader *r, struct sv raw)
     text_restore(raw, true, &r->html_text);
 }
 
-static bool is_rule_line(const struct reader *r, struct sv line)
+static bool is_rule_line(struct sv line)
 {
-    (void)r;
     struct margin m = margin_of(line);
     return line_is_rule(sv_slice(line, m.off, line.n));
 }
 
-static bool is_fence_line(const struct reader *r, struct sv line)
-{
-    struct sv text = sv_slice(line, margin_of(line).off, line.n);
-    return fence_opened(text).mark == r->fence;
-}
-
 void read_code(struct reader *r, char fence)
 {
+    build_leaf_end(&r->b);
     r->in_code = true;
     r->code_placed = false;
     r->fence = fence;
-    if (!r->fence)
-        return;
-    uint32_t line = r->b.line;
-    if (move_to_line(r, is_fence_line))
-        line = r->b.line;
-    build_code(&r->b);
-    r->b.leaf.line = line;
-    move_past_line(r);
+}
+
+static bool is_blank_in_quote(struct sv line)
+{
+    return line_is_blank(sv_slice(line, margin_of(line).quote, line.n));
+}
+
+// The lines from the fence, which the parser does not give, to where it is: the code's first text.
+static uint32_t lines_since_fence(const struct reader *r)
+{
+    size_t end = line_start(r, r->off);
+    for (uint32_t lines = 1; end > 0; lines++) {
+        size_t start = line_start(r, end - 1);
+        struct sv line = sv_slice(str_sv(&r->source), start, end - 1);
+        if (fence_opened(sv_slice(line, margin_of(line).off, line.n)).mark == r->fence)
+            return lines;
+        if (!is_blank_in_quote(line))
+            break;
+        end = start;
+    }
+    return 0;
 }
 
 static void end_last_block(struct reader *r, size_t before, uint32_t line)
@@ -133,12 +139,11 @@ void read_code_end(struct reader *r)
     build_leaf_end(&r->b);
     r->in_code = false;
     struct sv rest = rest_of(r, r->off), line;
-    if (!r->fence || !line_next(&rest, &line))
+    if (!r->fence || !r->code_placed || !line_next(&rest, &line))
         return;
-    struct sv text = line;
-    while (rest.n > 0 && line_is_blank(text) && line_next(&rest, &line))
-        text = sv_slice(line, margin_of(line).off, line.n);
-    if (fence_closed((struct fence){r->fence, 3}, text)) {
+    while (is_blank_in_quote(line) && line_next(&rest, &line))
+        ;
+    if (fence_closed((struct fence){r->fence, 3}, line)) {
         reader_move(r, (size_t)(line.p - r->source.p));
         end_last_block(r, before, r->b.line);
         move_past_line(r);
@@ -148,7 +153,7 @@ void read_code_end(struct reader *r)
 // The line under a heading's text: '=' or '-', or 0 where the heading is marked by '#'.
 static char underline_of(const struct reader *r, size_t *at)
 {
-    struct sv here = rest_of(r, line_start(r)), line = {0};
+    struct sv here = rest_of(r, line_start(r, r->off)), line = {0};
     line_next(&here, &line);
     struct sv text = sv_slice(line, margin_of(line).off, line.n);
     bool marked = text.n > 0 && text.p[0] == '#' && r->b.leaf.line == r->b.line;
@@ -204,8 +209,8 @@ void read_code_text(struct reader *r, struct sv raw, bool placed)
 {
     if (!r->b.open)
         build_code(&r->b);
-    if (placed && !r->fence && !r->code_placed)
-        r->b.leaf.line = r->b.line;
+    if (placed && !r->code_placed)
+        r->b.leaf.line = r->b.line - (r->fence ? lines_since_fence(r) : 0);
     r->code_placed = r->code_placed || placed;
     str_clear(&r->scratch);
     text_restore(raw, true, &r->scratch);
@@ -250,9 +255,14 @@ void read_entity(struct reader *r, struct sv raw)
 }
 
 // An image without a description gives no text that would tell its line.
-void read_image(struct reader *r)
+void read_image_end(struct reader *r)
 {
-    ptrdiff_t at = sv_find(rest_of(r, r->off), SV("!["));
+    ptrdiff_t at = -1;
+    if (r->off == r->image_off)
+        at = sv_find(rest_of(r, r->off), SV("!["));
     if (at >= 0)
         reader_move(r, r->off + (size_t)at + 2);
+    if (r->b.images.n > 0)
+        r->b.images.v[r->b.images.n - 1].line = r->b.line;
+    build_span_end(&r->b, SPAN_IMAGE);
 }

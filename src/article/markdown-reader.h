@@ -18,6 +18,7 @@ struct reader {
     uint32_t html_line;           // where it began
     bool in_code, code_placed;    // in a block of code; its first text was met
     bool in_html;                 // block
+    size_t image_off;             // off when the image began
     char fence;
     bool first_cell;
 };
@@ -36,7 +37,7 @@ void read_html(struct reader *r);    // a block of it
 void read_html_part(struct reader *r, struct sv raw);
 void read_html_end(struct reader *r);
 void read_tags(struct reader *r);    // those in a paragraph, before whatever comes next
-void read_image(struct reader *r);
+void read_image_end(struct reader *r);
 void read_text(struct reader *r, struct sv raw, bool literal);
 void read_entity(struct reader *r, struct sv raw);
 

@@ -138,7 +138,7 @@ static int leave_block(MD_BLOCKTYPE type, void *detail, void *user)
 
 static int enter_image(struct reader *r, const MD_SPAN_IMG_DETAIL *detail)
 {
-    read_image(r);
+    r->image_off = r->off;
     if (!spend(r, &detail->src, &detail->title))
         return STOP;
     build_span(&r->b, SPAN_IMAGE, attribute(r, &detail->src));
@@ -175,7 +175,9 @@ static int leave_span(MD_SPANTYPE type, void *detail, void *user)
     (void)detail;
     struct reader *r = user;
     read_tags(r);
-    if (type < ARRAY_LEN(span_kinds))
+    if (type == MD_SPAN_IMG)
+        read_image_end(r);
+    else if (type < ARRAY_LEN(span_kinds))
         build_span_end(&r->b, span_kinds[type]);
     return 0;
 }

@@ -139,6 +139,7 @@ static void test_code_and_tables(void **state)
         {"```\n```\n\n文", "4 P 文"},
         {"字\n\n    int x;\n\n    y", "1 P 字 | 3-5 C int x;\\n\\ny"},
         {"```\na\t|\n中\t|\nab中\t|\n```", "1-5 C a   |\\n中  |\\nab中    |"},
+        {"- ```\n+ ```\n\n字\n\n- ```\n  a\n", "4 P 字 | 6-7 C a"},
         {"> ```\n> 码\n> ```\n> 文", "1-3 > C 码 | 4 Q1 文"},
         {"| 名 | 数 |\n|---|--:|\n| **甲** | `a|b` |\n| 乙 |",
          "1-4 T1 名\\t数\\n**甲**\\t`a|b`\\n乙\\t\\n"},
