@@ -100,7 +100,7 @@ static uint32_t next_character(struct sv text, size_t *length)
 // Beyond what JSON asks: DEL, C1 and what turns text around, so that JSON on a terminal is safe.
 static bool needs_number(uint32_t c)
 {
-    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x200E || c == 0x200F ||
+    return c < 0x20 || (c >= 0x7F && c <= 0x9F) || c == 0x061C || c == 0x200E || c == 0x200F ||
            (c >= 0x2028 && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
 }
 
