@@ -19,6 +19,7 @@ struct role_list {
     size_t n;
 };
 
+// Sorted by word_compare, in small letters: role_words, field_words, common_words, titling_words.
 extern const struct role_list role_words, role_endings, role_prefixes, role_suffixes;
 extern const struct word_list field_words, common_words;
 extern const struct word_list title_words;
@@ -35,6 +36,10 @@ struct said_word {
 };
 
 extern const struct said_word said_words[], english_words[];
+enum { SAID_BITS = 1024 };
+extern const uint32_t said_bits[SAID_BITS / 32];    // word_said_bit() of each of said_words
+unsigned word_said_bit(const char *three_bytes);
+int word_compare(struct sv a, struct sv b);    // the order of the sorted tables
 extern const size_t said_word_count, english_word_count;
 extern const char surnames[];
 

@@ -5,7 +5,10 @@
 #include "label-table.h"
 #include "parse-chars.h"
 
-enum { INTRODUCING_REST = 15 };    // bytes beside the word: 本期, （按发言顺序）
+enum {
+    INTRODUCING_REST = 15,    // bytes beside the word: 本期, （按发言顺序）
+    WORD_BYTES = 40,          // of the longest word in a sorted table
+};
 
 // Case is a matter of Latin letters: labels in other scripts are compared at once.
 static bool same_word(struct sv a, struct sv b)
@@ -23,12 +26,63 @@ static bool in_list(const struct word_list *list, struct sv word)
     return false;
 }
 
+// WORD in small letters; empty when it is longer than any word of the tables.
+static struct sv small_letters(struct sv word, char buffer[WORD_BYTES])
+{
+    if (word.n > WORD_BYTES)
+        return (struct sv){0};
+    for (size_t i = 0; i < word.n; i++)
+        buffer[i] = word.p[i] >= 'A' && word.p[i] <= 'Z' ? (char)(word.p[i] | 0x20) : word.p[i];
+    return (struct sv){buffer, word.n};
+}
+
+int word_compare(struct sv a, struct sv b)
+{
+    if (a.n != b.n)
+        return a.n < b.n ? -1 : 1;
+    return a.n == 0 ? 0 : memcmp(a.p, b.p, a.n);
+}
+
+static bool in_sorted(const struct word_list *list, struct sv word)
+{
+    size_t low = 0, high = list->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = word_compare(list->words[middle], word);
+        if (order == 0)
+            return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
+static enum word role_in_sorted(const struct role_list *list, struct sv word)
+{
+    size_t low = 0, high = list->n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = word_compare(list->words[middle].word, word);
+        if (order == 0)
+            return list->words[middle].class;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return WORD_NONE;
+}
+
 enum word word_class(struct sv word)
 {
-    for (size_t i = 0; i < role_words.n; i++)
-        if (same_word(role_words.words[i].word, word))
-            return role_words.words[i].class;
-    return in_list(&field_words, word) ? WORD_FIELD : WORD_NONE;
+    char buffer[WORD_BYTES];
+    word = small_letters(word, buffer);
+    if (word.n == 0)
+        return WORD_NONE;
+    enum word class = role_in_sorted(&role_words, word);
+    return class == WORD_NONE && in_sorted(&field_words, word) ? WORD_FIELD : class;
 }
 
 enum word word_prefix(struct sv label, size_t *n)
@@ -88,19 +142,20 @@ bool word_is_surname(struct sv name, size_t *n)
 
 bool word_is_common(struct sv word)
 {
-    return in_list(&common_words, word);
+    return in_sorted(&common_words, word);
 }
 
+// By the last byte first, as few positions share it with a title.
 size_t word_title_end(struct sv label)
 {
-    size_t end = 0;
-    for (size_t i = 0; i < title_words.n; i++) {
-        struct sv t = title_words.words[i];
-        for (size_t at = 0; at + t.n <= label.n; at++)
-            if (memcmp(label.p + at, t.p, t.n) == 0 && at + t.n > end)
-                end = at + t.n;
-    }
-    return end;
+    for (size_t end = label.n; end > 1; end--)
+        for (size_t i = 0; i < title_words.n; i++) {
+            struct sv t = title_words.words[i];
+            if (t.n <= end && t.p[t.n - 1] == label.p[end - 1] &&
+                memcmp(label.p + end - t.n, t.p, t.n) == 0)
+                return end;
+        }
+    return 0;
 }
 
 size_t word_honorific(struct sv label)
@@ -119,6 +174,12 @@ bool word_is_address(struct sv label)
     if (!word_is_surname(label, &n))
         return false;
     return in_list(&address_words, sv_slice(label, n, label.n));
+}
+
+unsigned word_said_bit(const char *p)
+{
+    return ((unsigned)(unsigned char)p[1] * 7 ^ (unsigned)(unsigned char)p[2] * 31) &
+           (SAID_BITS - 1);
 }
 
 // Three bytes as a number in their order.
@@ -143,11 +204,18 @@ static size_t said_from(struct sv at)
     return low;
 }
 
+// Most characters begin no word: a bit for each value of the last two bytes of those that do.
+static bool may_be_said(const char *p)
+{
+    unsigned bit = word_said_bit(p);
+    return said_bits[bit / 32] >> (bit % 32) & 1;
+}
+
 // The longest word that AT begins with decides: 我们 is not 我.
 static unsigned said_here(struct sv at)
 {
     unsigned says = 0;
-    if (at.n < 3)
+    if (at.n < 3 || !may_be_said(at.p))
         return 0;
     for (size_t i = said_from(at);
          i < said_word_count && key_of(said_words[i].word.p) == key_of(at.p); i++)
@@ -211,7 +279,8 @@ bool word_introduces(struct sv heading)
 
 bool word_is_of_titles(struct sv word)
 {
-    return in_list(&titling_words, word);
+    char buffer[WORD_BYTES];
+    return in_sorted(&titling_words, small_letters(word, buffer));
 }
 
 bool word_is_function(uint32_t c)

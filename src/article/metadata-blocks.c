@@ -93,7 +93,7 @@ static uint32_t flag_repeated_titles(struct document *d, uint32_t end)
     bool seen = false;
     for (uint32_t i = 0; i < d->block_count; i++) {
         struct block *b = &d->blocks[i];
-        if (!says_title(d, b) || (i >= end && b->kind != BLOCK_HEADING))
+        if ((i >= end && b->kind != BLOCK_HEADING) || !says_title(d, b))
             continue;
         if (seen)
             b->flags |= BLOCK_REPEATED_TITLE;

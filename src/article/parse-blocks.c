@@ -3,7 +3,7 @@
 #include "label-words.h"
 #include "parse-chars.h"
 
-enum { STRONG_TITLE_MAX = 40, CREDIT_BYTES = 40 };    // characters; bytes
+enum { STRONG_TITLE_MAX = 40, CREDIT_BYTES = 40, STRONG_BEFORE = 24 };    // characters; bytes
 
 uint32_t block_lines(const struct block *b)
 {
@@ -34,7 +34,7 @@ uint32_t block_strong_end(const struct block *b, uint32_t off)
 bool block_is_strong(const struct block *b)
 {
     uint32_t at = 0;
-    if (text_letters(b->text) == 0)
+    if (b->span_count == 0 || b->spans[0].off > STRONG_BEFORE)
         return false;
     for (uint32_t i = 0; i < b->span_count; i++) {
         const struct span *s = &b->spans[i];
@@ -44,7 +44,8 @@ bool block_is_strong(const struct block *b)
             return false;
         at = s->end;
     }
-    return at > 0 && text_letters(sv_slice(b->text, at, b->text.n)) == 0;
+    return at > 0 && text_letters(sv_slice(b->text, at, b->text.n)) == 0 &&
+           text_letters(b->text) > 0;
 }
 
 // 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.

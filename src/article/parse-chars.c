@@ -112,11 +112,41 @@ struct sv text_trim(struct sv s)
     return s;
 }
 
+// White space of more than one byte at P, where LEFT bytes are left: its bytes, or 0.
+static size_t wide_space(const unsigned char *p, size_t left)
+{
+    if (left >= 2 && p[0] == 0xc2)
+        return p[1] == 0xa0 ? 2 : 0;
+    if (left < 3 || p[0] < 0xe2)
+        return 0;
+    return char_is_space((p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu)) ? 3 : 0;
+}
+
+// Whether any byte of X may begin white space: up to 0x20, or one of c2 e2 e3 ef.
+static bool may_have_space(uint64_t x)
+{
+    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
+    uint64_t low = (x - ones * 0x21) & ~x;
+    uint64_t c2 = x ^ ones * 0xc2, e2 = (x ^ ones * 0xe2) & ~ones, ef = x ^ ones * 0xef;
+    return (low | ((c2 - ones) & ~c2) | ((e2 - ones) & ~e2) | ((ef - ones) & ~ef)) & tops;
+}
+
+// Eight bytes at a time: a character is a byte that continues none.
 size_t text_characters(struct sv s)
 {
-    size_t n = 0;
-    while (s.n > 0)
-        n += !char_is_space(char_take(&s));
+    const unsigned char *p = (const unsigned char *)s.p;
+    const uint64_t ones = UINT64_C(0x0101010101010101);
+    size_t n = 0, i = 0;
+    for (uint64_t x; i + sizeof(x) <= s.n; i += sizeof(x)) {
+        memcpy(&x, p + i, sizeof(x));
+        uint64_t more = (x >> 7) & ~(x >> 6) & ones;
+        n += 8 - (size_t)(more * ones >> 56);
+        for (size_t k = i; may_have_space(x) && k < i + 8; k++)
+            n -= (p[k] == ' ' || (p[k] >= '\t' && p[k] <= '\r') || wide_space(p + k, s.n - k) > 0);
+    }
+    for (; i < s.n; i++)
+        n += (p[i] & 0xc0) != 0x80 && p[i] != ' ' && !(p[i] >= '\t' && p[i] <= '\r') &&
+             wide_space(p + i, s.n - i) == 0;
     return n;
 }
 
@@ -133,10 +163,19 @@ bool text_has(struct sv s, const char *needle)
     return sv_find(s, sv_from(needle)) >= 0;
 }
 
+// By the last byte of each mark, which is rarer than the first.
 bool text_has_question(struct sv s)
 {
-    // Japanese questions often end in a full stop
-    return text_has(s, "?") || text_has(s, "？") || text_has(s, "か。") || text_has(s, "吗。");
+    for (size_t i = 0; i < s.n; i++) {
+        unsigned char c = (unsigned char)s.p[i];
+        struct sv upto = {s.p, i + 1};
+        if (c == '?' || (c == 0x9f && sv_ends(upto, SV("？"))))
+            return true;
+        // Japanese questions often end in a full stop
+        if (c == 0x82 && (sv_ends(upto, SV("か。")) || sv_ends(upto, SV("吗。"))))
+            return true;
+    }
+    return false;
 }
 
 bool text_asks(struct sv s)

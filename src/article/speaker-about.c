@@ -10,10 +10,10 @@ static bool opens_introductions(const struct block *b)
 {
     if (!block_speaks(b) || b->text.n > 120)
         return false;
-    bool heading = b->kind == BLOCK_HEADING || block_is_strong_title(b);
     struct label l;
-    if (heading)
-        return word_introduces(text_trim(b->text));
+    struct sv text = text_trim(b->text);
+    if (!char_is_colon(char_last(text, NULL)))
+        return word_introduces(text) && (b->kind == BLOCK_HEADING || block_is_strong_title(b));
     return label_read(b->text, 0, &l) && l.end == b->text.n && l.delim == DELIM_COLON &&
            word_introduces(l.name);
 }

@@ -7,6 +7,7 @@
 #include <dirent.h>
 #include <stdlib.h>
 
+#include "../../src/article/label-table.h"
 #include "../../src/article/label.h"
 #include "../../src/article/name.h"
 #include "article/article.h"
@@ -114,6 +115,29 @@ static void test_names(void **state)
         if (name_quality(&n) != names[i].quality)
             fail_msg("%s: quality %d, not %d", names[i].label, name_quality(&n), names[i].quality);
     }
+}
+
+static void check_sorted(const struct word_list *list)
+{
+    for (size_t i = 1; i < list->n; i++)
+        if (word_compare(list->words[i - 1], list->words[i]) >= 0)
+            fail_msg("%s is not before %s", list->words[i - 1].p, list->words[i].p);
+}
+
+static void test_tables(void **state)
+{
+    (void)state;
+    check_sorted(&field_words);
+    check_sorted(&common_words);
+    check_sorted(&titling_words);
+    for (size_t i = 1; i < role_words.n; i++)
+        assert_true(word_compare(role_words.words[i - 1].word, role_words.words[i].word) < 0);
+    uint32_t bits[SAID_BITS / 32] = {0};
+    for (size_t i = 0; i < said_word_count; i++) {
+        unsigned bit = word_said_bit(said_words[i].word.p);
+        bits[bit / 32] |= UINT32_C(1) << bit % 32;
+    }
+    assert_memory_equal(bits, said_bits, sizeof(bits));
 }
 
 // The fixtures: tests/article/fixtures/x.turns says for x.md or x.txt "line, speaker, role", a turn
@@ -293,6 +317,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_labels),
         cmocka_unit_test(test_names),
+        cmocka_unit_test(test_tables),
         cmocka_unit_test(test_fixtures),
         cmocka_unit_test(test_biographies_without_talk),
         cmocka_unit_test(test_strong_lines),
