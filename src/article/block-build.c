@@ -274,8 +274,14 @@ static void trim_text_end(struct builder *b)
     if (n == b->text.n)
         return;
     str_splice(&b->text, n, b->text.n, (struct sv){0});
-    for (size_t i = b->spans.n; i > 0 && b->spans.v[i - 1].end > n; i--)
-        b->spans.v[i - 1].end = (uint32_t)n;
+    // Only the last of each kind can reach that far.
+    for (int kind = 0; kind < SPAN_KIND_COUNT; kind++) {
+        struct span *s = b->entered[kind] < b->spans.n ? &b->spans.v[b->entered[kind]] : NULL;
+        if (s && s->off != SPAN_WAITING && s->off > n)
+            s->off = (uint32_t)n;
+        if (s && s->end != SPAN_WAITING && s->end > n)
+            s->end = (uint32_t)n;
+    }
 }
 
 // "term" on a line, ": text" on the next.

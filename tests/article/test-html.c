@@ -7,9 +7,9 @@
 #include "markdown-show.h"
 #include "yulu/article/html.h"
 
-#define LONG                                                                                                                                     \
-    "这是一个很长的段落，它占一些地方，好让人看出来哪里是正文，哪里只是页面上别的东西；它说了又说" \
-    "，说了又说，一直说到够长为止。"
+#define LONG \
+    "这是一个很长的段落，它占一些地方，好让人看出来哪里是正文，哪里只是页面上别的东西；" \
+    "它说了又说，说了又说，一直说到够长为止。"
 
 static void test_is(void **state)
 {
