@@ -29,6 +29,7 @@ void cutter_release(struct cutter *c)
     vec_release(&c->tokens.list);
     tally_release(&c->seeds);
     vec_release(&c->units);
+    vec_release(&c->words);
     vec_release(&c->cuts);
     mem_free(c->gain);
     *c = (struct cutter){0};
@@ -37,24 +38,23 @@ void cutter_release(struct cutter *c)
 // Passages that begin with one unit, growing to the right.
 struct growing {
     const struct cutter *cutter;
-    const uint32_t *words;    // the entry in seeds of each token that has one, else UINT32_MAX
-    uint32_t *count;          // of each entry, in the passage
+    uint32_t *count;    // of each entry, in the passage
     double gained;
     uint32_t tokens, characters, size;
 };
 
 static void grow(struct growing *g, const struct unit *u)
 {
-    for (uint32_t i = u->token; i < u[1].token; i++) {
-        if (g->words[i] == UINT32_MAX)
-            continue;
-        uint32_t n = g->count[g->words[i]]++;
+    const struct cutter *c = g->cutter;
+    for (uint32_t i = u->word; i < u[1].word; i++) {
+        uint32_t n = g->count[c->words.v[i]]++;
         if (n + 1 < GAIN_MAX)
-            g->gained += g->cutter->gain[n + 1] - g->cutter->gain[n];
+            g->gained += c->gain[n + 1] - c->gain[n];
         else
             g->gained += log(n + 2.0) + 1;
-        g->tokens++;
     }
+    g->gained += u->once * c->gain[1];
+    g->tokens += u[1].word - u->word + u->once;
     g->characters += u->characters;
     g->size += u->size;
 }
@@ -62,8 +62,7 @@ static void grow(struct growing *g, const struct unit *u)
 static void shrink_to_nothing(struct growing *g, uint32_t from, uint32_t to)
 {
     for (uint32_t i = from; i < to; i++)
-        if (g->words[i] != UINT32_MAX)
-            g->count[g->words[i]] = 0;
+        g->count[g->cutter->words.v[i]] = 0;
     g->gained = 0;
     g->tokens = g->characters = g->size = 0;
 }
@@ -75,15 +74,25 @@ static double cost(const struct growing *g)
            length_weight * away * away;
 }
 
-static uint32_t *words_of(struct cutter *c)
+static void count_words(struct cutter *c)
 {
-    uint32_t *words = mem_array(NULL, c->tokens.list.n, sizeof *words);
+    uint32_t n = (uint32_t)c->tokens.list.n, *entries = mem_array(NULL, n, sizeof *entries);
     tally_release(&c->seeds);
-    for (size_t i = 0; i < c->tokens.list.n; i++) {
+    vec_clear(&c->words);
+    for (uint32_t i = 0; i < n; i++) {
         uint64_t seed = token_seed(&c->tokens, i);
-        words[i] = seed ? tally_add(&c->seeds, seed, 1) : UINT32_MAX;
+        entries[i] = seed ? tally_add(&c->seeds, seed, 1) : UINT32_MAX;
     }
-    return words;
+    for (struct unit *u = c->units.v, *end = u + c->units.n - 1; u < end; u++) {
+        u->word = (uint32_t)c->words.n;
+        for (uint32_t i = u->token; i < u[1].token; i++)
+            if (entries[i] != UINT32_MAX && c->seeds.entries.v[entries[i]].count == 1)
+                u->once++;
+            else if (entries[i] != UINT32_MAX)
+                vec_push(&c->words, entries[i]);
+    }
+    c->units.v[c->units.n - 1].word = (uint32_t)c->words.n;
+    mem_free(entries);
 }
 
 static void trace_back(struct cutter *c, const uint32_t *from)
@@ -100,10 +109,11 @@ static void trace_back(struct cutter *c, const uint32_t *from)
 
 void cutter_cut(struct cutter *c)
 {
-    uint32_t n = (uint32_t)c->units.n - 1, *words = words_of(c);
+    count_words(c);
+    uint32_t n = (uint32_t)c->units.n - 1;
     double *best = mem_array(NULL, n + 1, sizeof *best);
     uint32_t *from = mem_zalloc((n + 1) * sizeof *from);
-    struct growing g = {.cutter = c, .words = words};
+    struct growing g = {.cutter = c};
     g.count = mem_zalloc((c->seeds.entries.n + 1) * sizeof *g.count);
     for (uint32_t i = 0; i <= n; i++)
         best[i] = i ? DBL_MAX : 0;
@@ -117,11 +127,10 @@ void cutter_cut(struct cutter *c)
                 from[end] = i;
             }
         }
-        shrink_to_nothing(&g, c->units.v[i].token, c->units.v[end].token);
+        shrink_to_nothing(&g, c->units.v[i].word, c->units.v[end].word);
     }
     trace_back(c, from);
     mem_free(g.count);
     mem_free(from);
     mem_free(best);
-    mem_free(words);
 }

@@ -28,6 +28,7 @@ struct passages {
 struct unit {
     uint32_t piece, token;    // where it starts
     uint32_t characters, size;
+    uint32_t word, once;    // its first in cutter.words; how many seeds come nowhere else
 };
 
 struct cutter {
@@ -35,6 +36,7 @@ struct cutter {
     struct tokens tokens;    // of the window that is being cut
     struct tally seeds;
     VEC(struct unit) units;    // with one more, the end
+    VEC(uint32_t) words;       // those seeds of the units that come again: their entries in seeds
     VEC(uint32_t) cuts;        // units that passages start with
     double *gain;              // of having a word that often
 };

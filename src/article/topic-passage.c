@@ -7,7 +7,7 @@
 #include "yulu/text/sentence.h"
 
 enum {
-    UNIT_LEAST = 150,        // characters
+    UNIT_LEAST = 30,         // characters: about a line
     WINDOW = 24000,          // characters
     READ_MAX = 16 * 1024,    // bytes of a unit whose words are looked at
     TITLE_TERMS = 3

@@ -7,10 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../src/article/term-internal.h"
 #include "yulu/article/parse.h"
 #include "yulu/article/topic.h"
 #include "yulu/base/file.h"
-#include "yulu/text/fold.h"
 #include "yulu/text/sentence.h"
 
 struct text {
@@ -62,7 +62,7 @@ static bool read_text(const char *path, struct text *t)
     struct str bytes = {0};
     struct err e = {0};
     *t = (struct text){0};
-    if (!file_read(path, &bytes, &e))
+    if (!file_read(path, PARSE_FILE_MAX, &bytes, &e))
         return false;
     struct parse_input in = {.bytes = str_sv(&bytes), .path = path};
     bool ok = parse_article(&t->document, &in, &e);
@@ -110,11 +110,11 @@ static void cut_as_yulu(const struct text *t, struct cuts *out)
     mem_free(starts);
 }
 
-// TextTiling as published (Hearst 1997): token sequences of w = 20, blocks of k = 10 of them,
-// similarity by cosine, smoothing by 3, depth scores, a boundary where the depth is over mean minus
-// half the deviation and none is within three sequences, moved to the nearest paragraph.  Tokens
-// are words, and pairs of Chinese, Japanese or Korean characters.
-enum { SEQUENCE = 20, NEIGHBOURS = 10, APART = 3, WORDS = 4096 };
+// TextTiling as published (Hearst 1997): token sequences of w = 20, blocks of k = 10 of them, stop
+// words left out, similarity by cosine, smoothing by 3, depth scores, a boundary where the depth is
+// over the mean less half the deviation and none is within three sequences, moved to the nearest
+// paragraph.  Its tokens are those that yulu uses.
+enum { SEQUENCE = 20, NEIGHBOURS = 10, APART = 3, WORDS = 16384 };
 
 struct tiling {
     VEC(uint32_t) tokens;
@@ -123,44 +123,23 @@ struct tiling {
     size_t gaps;
 };
 
-static uint32_t next_code(struct sv *rest)
+static void read_tokens(struct tiling *t, const struct text *text)
 {
-    unsigned char c = (unsigned char)*rest->p;
-    size_t n = c < 0x80 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-    uint32_t code = n == 1 ? c : c & (0xffu >> (n + 1));
-    for (size_t i = 1; i < n && i < rest->n; i++)
-        code = code << 6 | ((unsigned char)rest->p[i] & 0x3f);
-    *rest = sv_slice(*rest, n, rest->n);
-    return code;
-}
-
-static bool is_wide(uint32_t c)
-{
-    return (c >= 0x3041 && c <= 0x30ff) || (c >= 0x3400 && c <= 0x9fff) ||
-           (c >= 0xac00 && c <= 0xd7a3);
-}
-
-static bool is_letter(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 0xc0 && c <= 0x52f);
-}
-
-static void add_tokens(struct tiling *t, struct sv text)
-{
-    uint32_t word = 0, before = 0;
-    while (text.n) {
-        uint32_t c = fold_char(next_code(&text), FOLD_ALL);
-        if (is_wide(c) && before)
-            vec_push(&t->tokens, (before * 31 + c) * 2654435761u >> 20);
-        if (is_letter(c))
-            word = word * 31 + c;
-        else if (word)
-            vec_push(&t->tokens, word * 2654435761u >> 20);
-        word = is_letter(c) ? word : 0;
-        before = is_wide(c) ? c : 0;
+    struct stop_words stop;
+    struct tokens tokens = {0};
+    struct tally seeds = {0};
+    stop_words_load(&stop);
+    for (size_t i = 0; i < text->blocks.n; i++) {
+        vec_push(&t->starts, t->tokens.n);
+        vec_clear(&tokens.list);
+        tokens_add(&tokens, &stop, text->blocks.v[i]);
+        for (size_t k = 0; k < tokens.list.n; k++)
+            if (token_seed(&tokens, k))
+                vec_push(&t->tokens, tally_add(&seeds, token_seed(&tokens, k), 1) % WORDS);
     }
-    if (word)
-        vec_push(&t->tokens, word * 2654435761u >> 20);
+    stop_words_release(&stop);
+    tally_release(&seeds);
+    vec_release(&tokens.list);
 }
 
 static double similarity(const struct tiling *t, size_t gap, size_t reach)
@@ -249,10 +228,7 @@ static void cut_by_tiling(const struct text *text, struct cuts *out)
 {
     struct tiling t = {0};
     bool *starts = mem_zalloc(text->blocks.n + 1);
-    for (size_t i = 0; i < text->blocks.n; i++) {
-        vec_push(&t.starts, t.tokens.n);
-        add_tokens(&t, text->blocks.v[i]);
-    }
+    read_tokens(&t, text);
     find_depths(&t);
     if (t.gaps && text->blocks.n > 1)
         choose_gaps(&t, starts);
