@@ -7,7 +7,7 @@
 #include "yulu/base/asset.h"
 #include "yulu/base/file.h"
 
-enum { RULES_FILE_MAX = 1 << 20, HAS_MAX = 60 };
+enum { RULES_FILE_MAX = 1 << 20, HAS_MAX = 60, SECTION_BYTES = 200 };
 
 static const char *const kind_names[] = {
     [RULE_LINE] = "line",   [RULE_START] = "start",     [RULE_HAS] = "has",
@@ -15,6 +15,26 @@ static const char *const kind_names[] = {
     [RULE_IMAGE] = "image", [RULE_ABOVE] = "above",     [RULE_FOOT] = "foot",
 };
 _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
+
+// Where the filter has a bit for texts that begin like P.
+static unsigned bit_of(const char *p)
+{
+    return ((unsigned)(unsigned char)p[0] * 37 ^ (unsigned)(unsigned char)p[1] * 5) &
+           (RULES_BITS - 1);
+}
+
+static void add_rule(struct rules *r, enum rule_kind kind, struct sv text)
+{
+    unsigned bit = bit_of(text.p);
+    vec_push(&r->of[kind], text);
+    r->begin[kind][bit / 32] |= UINT32_C(1) << bit % 32;
+}
+
+static bool may_begin(const struct rules *r, enum rule_kind kind, struct sv text)
+{
+    unsigned bit = text.n > 1 ? bit_of(text.p) : 0;
+    return text.n > 1 && r->begin[kind][bit / 32] >> bit % 32 & 1;
+}
 
 void rules_add(struct rules *r, struct sv file, struct sv url)
 {
@@ -28,8 +48,8 @@ void rules_add(struct rules *r, struct sv file, struct sv url)
         if (sv_eq(word, SV("site")))
             applies = sv_eq(text, SV("*")) || sv_find(url, text) >= 0;
         for (int k = 0; applies && k < RULE_KIND_COUNT; k++)
-            if (text.n > 0 && sv_eq(word, sv_from(kind_names[k])))
-                vec_push(&r->of[k], text);
+            if (text.n > 1 && sv_eq(word, sv_from(kind_names[k])))
+                add_rule(r, (enum rule_kind)k, text);
     }
 }
 
@@ -82,23 +102,40 @@ static struct sv without_colon(struct sv line)
     return line;
 }
 
-static bool matches(enum rule_kind kind, struct sv line, struct sv text)
+// Whether a rule of KIND has a text that LINE is, or begins with.
+static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line, bool whole)
 {
-    if (kind == RULE_START || kind == RULE_TAIL)
-        return sv_starts(line, text);
-    return kind == RULE_HAS || kind == RULE_IMAGE || kind == RULE_FOOT ? sv_find(line, text) >= 0
-                                                                       : sv_eq(line, text);
+    if (!may_begin(r, kind, line))
+        return false;
+    for (size_t i = 0; i < r->of[kind].n; i++)
+        if (whole ? sv_eq(line, r->of[kind].v[i]) : sv_starts(line, r->of[kind].v[i]))
+            return true;
+    return false;
+}
+
+static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv line)
+{
+    for (; line.n > 1; line.p++, line.n--)
+        if (any_rule(r, kind, line, false))
+            return true;
+    return false;
 }
 
 bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
 {
-    bool somewhere = kind == RULE_HAS || kind == RULE_IMAGE;
-    if (kind == RULE_SECTION || kind == RULE_LINKS)
-        line = without_colon(line);
-    if (line.n == 0 || (somewhere && (line.n > HAS_MAX * 4 || text_characters(line) > HAS_MAX)))
-        return false;
-    for (size_t i = 0; i < r->of[kind].n; i++)
-        if (matches(kind, line, r->of[kind].v[i]))
-            return true;
-    return false;
+    switch (kind) {
+    case RULE_HAS:
+    case RULE_IMAGE:
+        return line.n <= HAS_MAX * 4 && any_inside(r, kind, line) && !text_is_longer(line, HAS_MAX);
+    case RULE_FOOT:
+        return any_inside(r, kind, line);
+    case RULE_START:
+    case RULE_TAIL:
+        return any_rule(r, kind, line, false);
+    case RULE_SECTION:
+    case RULE_LINKS:
+        return line.n <= SECTION_BYTES && any_rule(r, kind, without_colon(line), true);
+    default:
+        return any_rule(r, kind, line, true);
+    }
 }

@@ -4,6 +4,7 @@
 #define YULU_ARTICLE_FURNITURE_RULES_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "yulu/base/str.h"
 #include "yulu/base/vec.h"
@@ -21,10 +22,11 @@ enum rule_kind {
     RULE_KIND_COUNT
 };
 
-enum { RULES_OWN_MAX = 16 };    // files of the user
+enum { RULES_OWN_MAX = 16, RULES_BITS = 1024 };    // files of the user; of the filter
 
 struct rules {
     VEC(struct sv) of[RULE_KIND_COUNT];    // those that apply; borrowed from the assets or OWN
+    uint32_t begin[RULE_KIND_COUNT][RULES_BITS / 32];    // by the first two bytes of their texts
     struct str own[RULES_OWN_MAX];
     size_t own_count;
 };

@@ -99,18 +99,18 @@ static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
 static bool is_prose(const struct block *b)
 {
     return b->kind == BLOCK_PARAGRAPH && !is_hidden(b) && block_link_bytes(b) * 2 < b->text.n &&
-           text_characters(b->text) >= PROSE;
+           text_is_longer(b->text, PROSE - 1);
 }
 
 // A block that a menu is made of: short links, or in a list a short word above them.
 static bool is_nav(const struct block *b)
 {
-    size_t links = block_link_bytes(b), n = text_characters(b->text);
+    size_t links = block_link_bytes(b);
     if (b->kind != BLOCK_ITEM && b->kind != BLOCK_PARAGRAPH)
         return false;
     if (links > 0)
-        return links * 10 >= b->text.n * 8 && n <= NAV_TEXT;
-    return b->kind == BLOCK_ITEM && n <= 6;
+        return links * 10 >= b->text.n * 8 && !text_is_longer(b->text, NAV_TEXT);
+    return b->kind == BLOCK_ITEM && !text_is_longer(b->text, 6);
 }
 
 // Hides runs of menu blocks in [from, to) that have enough links.
@@ -188,7 +188,7 @@ static uint32_t last_prose(const struct document *d)
 
 static bool is_single_mark(struct sv line)
 {
-    return text_characters(line) == 1 && text_letters(line) == 0 &&
+    return line.n <= 4 && text_characters(line) == 1 && text_letters(line) == 0 &&
            !char_is_digit(char_first(line));
 }
 

@@ -268,6 +268,18 @@ static bool spaced_name(const struct break_at *wide, struct sv after)
     return text_characters(wide->name) <= 2 && wide->rest.n - after.n <= 12;
 }
 
+// A digit or a bracket, perhaps after a blank.
+static bool may_be_time(struct sv *rest)
+{
+    unsigned char first = rest->n > 0 ? (unsigned char)rest->p[0] : 0;
+    if ((first >= 0xe4 && first <= 0xe9) || (first > '9' && first < '[') ||
+        (first >= 'a' && first <= 'z'))
+        return false;
+    *rest = text_trim_start(*rest);
+    uint32_t next = char_first(*rest);
+    return char_is_digit(next) || opens_paren(next);
+}
+
 static bool read_plain(struct sv text, struct sv start, struct label *l)
 {
     struct break_at wide = {0};
@@ -275,10 +287,8 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
     uint32_t before = 0;
     for (int i = 0; i <= NAME_MAX; i++) {
         struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
-        struct sv time = text_trim_start(rest);
-        uint32_t next = char_first(time);
-        if (name.n > 0 && (char_is_digit(next) || opens_paren(next)) && label_take_time(&time) &&
-            text_letters(name) > 0) {
+        struct sv time = rest;
+        if (name.n > 0 && may_be_time(&time) && label_take_time(&time) && text_letters(name) > 0) {
             if (char_is_colon(char_first(text_trim_start(time)))) {
                 time = text_trim_start(time);
                 char_take(&time);

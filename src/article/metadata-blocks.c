@@ -27,8 +27,7 @@ static bool is_header_block(const struct block *b)
 
 static bool is_prose(const struct block *b)
 {
-    return b->kind == BLOCK_PARAGRAPH && text_characters(b->text) > 2 * SHORT &&
-           !is_header_block(b);
+    return b->kind == BLOCK_PARAGRAPH && text_is_longer(b->text, 2 * SHORT) && !is_header_block(b);
 }
 
 // The blocks before the first prose or second different heading.
@@ -158,7 +157,7 @@ static void date_line_read(struct document *d, uint32_t end)
     char date[11];
     for (uint32_t i = 0; i < end; i++) {
         const struct block *b = &d->blocks[i];
-        if (block_is_text(b) && text_characters(b->text) <= SHORT && date_parse(b->text, date))
+        if (block_is_text(b) && !text_is_longer(b->text, SHORT) && date_parse(b->text, date))
             metadata_set(d, META_DATE, b->text);
     }
 }
@@ -168,7 +167,7 @@ static void date_line_read(struct document *d, uint32_t end)
 static void credit_line_read(struct document *d, struct sv line)
 {
     struct sv key, value;
-    if (text_characters(line) > 4 * SHORT || !metadata_split(line, &key, &value))
+    if (text_is_longer(line, 4 * SHORT) || !metadata_split(line, &key, &value))
         return;
     enum meta field = metadata_credit(key);
     if (field == META_NONE || value.n == 0)
@@ -200,7 +199,7 @@ static void interviewer_read(struct document *d, uint32_t end)
     struct sv key, value;
     for (uint32_t i = 0; i < end; i++) {
         struct sv line = block_line(&d->blocks[i], 0);
-        if (text_characters(line) > SHORT || !metadata_split(line, &key, &value) ||
+        if (text_is_longer(line, SHORT) || !metadata_split(line, &key, &value) ||
             !is_name_line(value))
             continue;
         struct name name = name_read(value);

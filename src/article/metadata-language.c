@@ -8,7 +8,7 @@ struct tally {
 };
 
 // Characters that are enough to tell the language, and the script; bytes of one block.
-enum { TALLY_MAX = 4000, SCRIPT_MAX = 1000, BLOCK_BYTES = 400 };
+enum { TALLY_MAX = 2000, SCRIPT_MAX = 300, BLOCK_BYTES = 400 };
 
 static bool is_in(const char *set, struct sv c)
 {
@@ -66,6 +66,8 @@ static const char *tally_language(const struct tally *t)
 void language_count(struct document *d)
 {
     struct tally t = {0};
+    if (d->language.n > 0)
+        return;
     for (uint32_t i = 0; i < d->block_count && t.han + t.kana + t.hangul + t.latin < TALLY_MAX; i++)
         if (d->blocks[i].kind != BLOCK_CODE)
             tally_text(&t, sv_slice(d->blocks[i].text, 0, BLOCK_BYTES));

@@ -104,8 +104,9 @@ static const struct key credits[] = {
 
 static enum meta find_key(const struct key *table, size_t n, struct sv word)
 {
-    for (size_t i = 0; i < n; i++)
-        if (sv_eq_ignore_case(sv_from(table[i].word), word))
+    for (size_t i = 0; i < n && word.n > 0; i++)
+        if ((table[i].word[0] | 0x20) == (word.p[0] | 0x20) &&
+            sv_eq_ignore_case(sv_from(table[i].word), word))
             return table[i].field;
     return META_NONE;
 }

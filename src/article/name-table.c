@@ -74,6 +74,31 @@ uint32_t names_add(struct names *t, const struct name *name)
     return t->slots[slot] - 1;
 }
 
+static size_t place_of(struct sv label)
+{
+    size_t h = label.n;
+    for (size_t i = 0; i < label.n; i++)
+        h = h * 31 + (unsigned char)label.p[i];
+    return (h ^ h >> 7) % KNOWN_LABELS;
+}
+
+uint32_t names_add_label(struct names *t, struct sv label, enum word *word)
+{
+    struct known_label *known = &t->known[place_of(label)];
+    if (known->label.p && sv_eq(known->label, label)) {
+        t->all.v[known->name].count++;
+        *word = known->word;
+        return known->name;
+    }
+    struct name name = name_read(label);
+    *word = WORD_NONE;
+    if (text_letters(name.text) == 0)
+        return UINT32_MAX;
+    *word = name.word;
+    *known = (struct known_label){label, names_add(t, &name), name.word};
+    return known->name;
+}
+
 void names_release(struct names *t)
 {
     vec_release(&t->all);

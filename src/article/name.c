@@ -113,6 +113,8 @@ static bool is_chinese_name(struct sv s)
 // the last Latin letters (CFO张国强).
 static struct sv name_after_title(struct sv s)
 {
+    if (s.n < 9 || !char_is_han(char_last(s, NULL)))
+        return (struct sv){0};
     size_t end = word_title_end(s);
     for (struct sv rest = s; rest.n > 0;) {
         uint32_t c = char_take(&rest);

@@ -30,13 +30,25 @@ struct name_entry {
 };
 
 // By folded letters and digits, so that "Sam  Altman" and "sam altman" are one.
+struct known_label {
+    struct sv label;    // borrowed
+    uint32_t name;
+    enum word word;
+};
+
+enum { KNOWN_LABELS = 64 };
+
 struct names {
     VEC(struct name_entry) all;
-    uint32_t *slots;    // index + 1, 0 empty
+    struct known_label known[KNOWN_LABELS];    // by hash; a newer one takes the place
+    uint32_t *slots;                           // index + 1, 0 empty
     size_t slot_count;
 };
 
 uint32_t names_add(struct names *t, const struct name *name);
+// The same for a label as written: one that is there already is not read again.  Its word to *WORD;
+// UINT32_MAX where no letter remains of it.
+uint32_t names_add_label(struct names *t, struct sv label, enum word *word);
 uint32_t names_find(const struct names *t, struct sv text);    // UINT32_MAX when absent
 void names_release(struct names *t);
 

@@ -97,6 +97,8 @@ bool char_is_dash(uint32_t c)
 
 struct sv text_trim_start(struct sv s)
 {
+    if (s.n > 0 && ((s.p[0] > ' ' && s.p[0] < 0x7f) || (unsigned char)(s.p[0] - 0xe4) < 6))
+        return s;    // a letter or Han
     for (struct sv rest = s; s.n > 0; s = rest)
         if (!char_is_space(char_take(&rest)))
             break;
@@ -112,42 +114,62 @@ struct sv text_trim(struct sv s)
     return s;
 }
 
-// White space of more than one byte at P, where LEFT bytes are left: its bytes, or 0.
-static size_t wide_space(const unsigned char *p, size_t left)
+// White space that begins at P, where LEFT bytes are left.
+static bool space_begins(const unsigned char *p, size_t left)
 {
+    if (p[0] < 0x80)
+        return p[0] == ' ' || (p[0] >= '\t' && p[0] <= '\r');
     if (left >= 2 && p[0] == 0xc2)
-        return p[1] == 0xa0 ? 2 : 0;
-    if (left < 3 || p[0] < 0xe2)
-        return 0;
-    return char_is_space((p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu)) ? 3 : 0;
+        return p[1] == 0xa0;
+    return left >= 3 && p[0] >= 0xe2 &&
+           char_is_space((p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu));
 }
 
-// Whether any byte of X may begin white space: up to 0x20, or one of c2 e2 e3 ef.
-static bool may_have_space(uint64_t x)
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+// The top bit of each byte of X that is zero; perhaps of others above it.
+static uint64_t zero_bytes(uint64_t x)
 {
-    const uint64_t ones = UINT64_C(0x0101010101010101), tops = ones << 7;
-    uint64_t low = (x - ones * 0x21) & ~x;
-    uint64_t c2 = x ^ ones * 0xc2, e2 = (x ^ ones * 0xe2) & ~ones, ef = x ^ ones * 0xef;
-    return (low | ((c2 - ones) & ~c2) | ((e2 - ones) & ~e2) | ((ef - ones) & ~ef)) & tops;
+    return (x - EACH(1)) & ~x & EACH(0x80);
+}
+
+// Whether white space may begin in the eight bytes X; NEXT and THIRD are those one and two bytes
+// further.
+static bool may_have_space(uint64_t x, uint64_t next, uint64_t third)
+{
+    uint64_t ascii = (x - EACH(0x21)) & ~x & EACH(0x80);
+    return ascii | zero_bytes((x ^ EACH(0xe2)) | (next ^ EACH(0x80))) |
+           zero_bytes((x ^ EACH(0xe3)) | (next ^ EACH(0x80)) | (third ^ EACH(0x80))) |
+           zero_bytes((x ^ EACH(0xc2)) | (next ^ EACH(0xa0))) |
+           zero_bytes((x ^ EACH(0xef)) | (next ^ EACH(0xbb)));
 }
 
 // Eight bytes at a time: a character is a byte that continues none.
 size_t text_characters(struct sv s)
 {
     const unsigned char *p = (const unsigned char *)s.p;
-    const uint64_t ones = UINT64_C(0x0101010101010101);
     size_t n = 0, i = 0;
-    for (uint64_t x; i + sizeof(x) <= s.n; i += sizeof(x)) {
+    for (uint64_t x, next, third; i + 2 + sizeof(x) <= s.n; i += sizeof(x)) {
         memcpy(&x, p + i, sizeof(x));
-        uint64_t more = (x >> 7) & ~(x >> 6) & ones;
-        n += 8 - (size_t)(more * ones >> 56);
-        for (size_t k = i; may_have_space(x) && k < i + 8; k++)
-            n -= (p[k] == ' ' || (p[k] >= '\t' && p[k] <= '\r') || wide_space(p + k, s.n - k) > 0);
+        memcpy(&next, p + i + 1, sizeof(next));
+        memcpy(&third, p + i + 2, sizeof(third));
+        uint64_t more = (x >> 7) & ~(x >> 6) & EACH(1);
+        n += sizeof(x) - (size_t)(more * EACH(1) >> 56);
+        if (may_have_space(x, next, third))
+            for (size_t k = i; k < i + sizeof(x); k++)
+                n -= space_begins(p + k, s.n - k);
     }
     for (; i < s.n; i++)
-        n += (p[i] & 0xc0) != 0x80 && p[i] != ' ' && !(p[i] >= '\t' && p[i] <= '\r') &&
-             wide_space(p + i, s.n - i) == 0;
+        n += (p[i] & 0xc0) != 0x80 && !space_begins(p + i, s.n - i);
     return n;
+}
+
+bool text_is_longer(struct sv s, size_t characters)
+{
+    size_t n = 0;
+    while (s.n > 0 && n <= characters)
+        n += !char_is_space(char_take(&s));
+    return n > characters;
 }
 
 size_t text_letters(struct sv s)

@@ -49,7 +49,8 @@ bool char_is_dash(uint32_t c);    // those that open a line of talk: — ― ─
 
 struct sv text_trim(struct sv s);    // white space by char_is_space off both ends
 struct sv text_trim_start(struct sv s);
-size_t text_characters(struct sv s);    // code points without white space
+size_t text_characters(struct sv s);                    // code points without white space
+bool text_is_longer(struct sv s, size_t characters);    // white space not counted
 size_t text_letters(struct sv s);
 bool text_has(struct sv s, const char *needle);
 bool text_has_question(struct sv s);         // a question mark anywhere

@@ -194,24 +194,26 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
                      enum weight weight)
 {
     const struct block *b = &t->d->blocks[block];
-    struct name name = name_read(l->name);
-    if (text_letters(name.text) == 0)
+    enum word word;
+    uint32_t name = names_add_label(&t->names, l->name, &word);
+    if (name == NAME_NONE)
         return WORD_NONE;
-    if (name.about.n == 0)
-        name.about = l->about;
+    struct name_entry *e = &t->names.all.v[name];
+    if (e->about.n == 0)
+        e->about = l->about;
     if (sv_ends(l->about, SV("Analyst")))
-        name.hint = ROLE_HOST;    // of those who ask in a call with investors
+        e->hint = ROLE_HOST;    // of those who ask in a call with investors
     vec_push(&t->candidates,
              (struct candidate){.block = block,
                                 .off = l->off,
                                 .end = l->end,
                                 .line = line,
-                                .name = names_add(&t->names, &name),
+                                .name = name,
                                 .shape = shape_of(container_of_block(b), l->delim, weight),
                                 .numbered = l->numbered,
                                 .link = is_link(b, l->end) ||
-                                        is_casting(name.word, body_after(t->d, block, l->end))});
-    return name.word;
+                                        is_casting(word, body_after(t->d, block, l->end))});
+    return word;
 }
 
 unsigned candidate_says(struct talk *t, struct candidate *c)

@@ -133,16 +133,30 @@ static bool read_inner(const struct talk *t, struct sv text, size_t colon, struc
     return false;
 }
 
+// Moves REST on to the next colon, by the bytes that one begins with.
+static bool find_colon(struct sv *rest)
+{
+    while (rest->n > 0) {
+        unsigned char c = (unsigned char)rest->p[0];
+        if (c == ':' || ((c == 0xef || c == 0xe2) && char_is_colon(char_first(*rest))))
+            return true;
+        rest->p++;
+        rest->n--;
+    }
+    return false;
+}
+
 // An interruption: a known name and a colon in the middle of a paragraph, after the end of a
 // sentence.
 static void add_inner(struct talk *t, const struct block *b, uint32_t block, uint32_t after)
 {
     uint32_t line = 0;
     struct sv rest = sv_slice(b->text, after, b->text.n);
-    while (rest.n > 0) {
+    while (find_colon(&rest)) {
         size_t at = b->text.n - rest.n;
         struct mark m = {.block = block};
-        if (!char_is_colon(char_take(&rest)) || !read_inner(t, b->text, at, &m))
+        char_take(&rest);
+        if (!read_inner(t, b->text, at, &m))
             continue;
         while (line < b->start_count && b->starts[line] <= m.off)
             line++;

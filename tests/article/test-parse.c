@@ -4,6 +4,7 @@
 
 #include <cmocka.h>
 
+#include "../../src/article/parse-chars.h"
 #include "article/article.h"
 
 static const struct {
@@ -92,12 +93,44 @@ static void test_lines_of_the_file(void **state)
     document_release(&d);
 }
 
+// A character at a time, as text_characters does not do it.
+static size_t characters_slowly(struct sv s)
+{
+    size_t n = 0;
+    while (s.n > 0)
+        n += !char_is_space(char_take(&s));
+    return n;
+}
+
+static void test_characters_are_counted(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"a",      " ",          "\t",     "\n",     "\r",     "中",
+                                         "　",     "。",         "“",      "…",      "\u00a0", "é",
+                                         "\u200b", "\u2009",     "\u2028", "\u202f", "\ufeff", "，",
+                                         "\u4000", "\U0001f600", "\u00c2", "\u2080", "\u3080"};
+    unsigned random = 1;
+    for (int round = 0; round < 4000; round++) {
+        struct str text = {0};
+        for (int i = 0; i < round % 60; i++) {
+            random = random * 1103515245u + 12345u;
+            str_add(&text, sv_from(pieces[(random >> 16) % ARRAY_LEN(pieces)]));
+        }
+        struct sv s = str_sv(&text);
+        size_t n = characters_slowly(s);
+        assert_int_equal(text_characters(s), n);
+        assert_true(text_is_longer(s, n) == false && (n == 0 || text_is_longer(s, n - 1)));
+        str_release(&text);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_refused),   cmocka_unit_test(test_unknown_encoding),
-        cmocka_unit_test(test_long_line), cmocka_unit_test(test_title_from_path),
-        cmocka_unit_test(test_counts),    cmocka_unit_test(test_lines_of_the_file),
+        cmocka_unit_test(test_characters_are_counted), cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_unknown_encoding),       cmocka_unit_test(test_long_line),
+        cmocka_unit_test(test_title_from_path),        cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_lines_of_the_file),
     };
     return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
 }
