@@ -52,10 +52,15 @@ void builder_reset(struct builder *b, size_t blocks, uint32_t images)
 void builder_push(struct builder *b, struct block block)
 {
     uint32_t before = b->blocks.n > 0 ? b->blocks.v[b->blocks.n - 1].line : 0;
-    if (block.line < before)
+    if (block.line < before) {
+        uint32_t late = before - block.line;
+        uint32_t dropped = late < block.start_count ? late : block.start_count;
+        block.starts = dropped > 0 ? block.starts + dropped : block.starts;
+        block.start_count -= dropped;
         block.line = before;
-    if (block.end_line < block.line + block.start_count)
-        block.end_line = block.line + block.start_count;
+    }
+    if (block.end_line < block.line)
+        block.end_line = block.line;
     vec_push(&b->blocks, block);
 }
 
