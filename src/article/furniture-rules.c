@@ -19,7 +19,8 @@ _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind o
 // Where the filter has a bit for texts that begin like P.
 static unsigned bit_of(const char *p)
 {
-    return ((unsigned)(unsigned char)p[0] * 37 ^ (unsigned)(unsigned char)p[1] * 5) &
+    return ((unsigned)(unsigned char)p[0] * 37 ^ (unsigned)(unsigned char)p[1] * 5 ^
+            (unsigned)(unsigned char)p[2] * 97) &
            (RULES_BITS - 1);
 }
 
@@ -32,8 +33,8 @@ static void add_rule(struct rules *r, enum rule_kind kind, struct sv text)
 
 static bool may_begin(const struct rules *r, enum rule_kind kind, struct sv text)
 {
-    unsigned bit = text.n > 1 ? bit_of(text.p) : 0;
-    return text.n > 1 && r->begin[kind][bit / 32] >> bit % 32 & 1;
+    unsigned bit = text.n > 2 ? bit_of(text.p) : 0;
+    return text.n > 2 && r->begin[kind][bit / 32] >> bit % 32 & 1;
 }
 
 void rules_add(struct rules *r, struct sv file, struct sv url)
@@ -48,7 +49,7 @@ void rules_add(struct rules *r, struct sv file, struct sv url)
         if (sv_eq(word, SV("site")))
             applies = sv_eq(text, SV("*")) || sv_find(url, text) >= 0;
         for (int k = 0; applies && k < RULE_KIND_COUNT; k++)
-            if (text.n > 1 && sv_eq(word, sv_from(kind_names[k])))
+            if (text.n > 2 && sv_eq(word, sv_from(kind_names[k])))
                 add_rule(r, (enum rule_kind)k, text);
     }
 }
@@ -115,8 +116,8 @@ static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line,
 
 static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv line)
 {
-    for (; line.n > 1; line.p++, line.n--)
-        if (any_rule(r, kind, line, false))
+    for (; line.n > 2; line.p++, line.n--)
+        if ((line.p[0] & 0xc0) != 0x80 && any_rule(r, kind, line, false))
             return true;
     return false;
 }

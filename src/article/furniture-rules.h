@@ -26,7 +26,7 @@ enum { RULES_OWN_MAX = 16, RULES_BITS = 1024 };    // files of the user; of the 
 
 struct rules {
     VEC(struct sv) of[RULE_KIND_COUNT];    // those that apply; borrowed from the assets or OWN
-    uint32_t begin[RULE_KIND_COUNT][RULES_BITS / 32];    // by the first two bytes of their texts
+    uint32_t begin[RULE_KIND_COUNT][RULES_BITS / 32];    // by the first three bytes of their texts
     struct str own[RULES_OWN_MAX];
     size_t own_count;
 };
