@@ -79,6 +79,17 @@ static char straight_quote(const struct stand *s, size_t i)
     return byte_at(s->text, i + 1) > ' ' ? '(' : '"';
 }
 
+// A sentence goes on after it: what stands there is no note.
+static bool after_pause(struct sv text, size_t i)
+{
+    static const uint32_t marks[] = {',', ';', ':', '(', 0x3001, 0xFF08, 0xFF0C, 0xFF1A, 0xFF1B};
+    uint32_t before = code_before(text, i);
+    for (size_t k = 0; k < ARRAY_LEN(marks); k++)
+        if (before == marks[k])
+            return true;
+    return false;
+}
+
 // [1], [12], [3-5], [1,2]: a note's number belongs to the word before (CLREQ, notes).
 static bool is_citation(struct sv text, size_t i)
 {
@@ -88,7 +99,7 @@ static bool is_citation(struct sv text, size_t i)
            (is_digit(byte_at(text, end)) || byte_at(text, end) == ',' || byte_at(text, end) == '-'))
         end++;
     return end > i + 1 && byte_at(text, end) == ']' && is_digit(byte_at(text, i + 1)) &&
-           !after_space(text, i);
+           !after_space(text, i) && !after_pause(text, i);
 }
 
 static char ascii(const struct stand *s, size_t i)

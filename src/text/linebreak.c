@@ -70,13 +70,13 @@ unsigned linebreak_tailoring(struct sv text, enum lang lang)
 {
     switch (lang == LANG_ANY ? lang_of(text) : lang) {
     case LANG_ZH:
-        return TAILOR_QUOTES | TAILOR_SIGNS | TAILOR_DASHES;
+        return TAILOR_ADDRESSES | TAILOR_QUOTES | TAILOR_SIGNS | TAILOR_DASHES;
     case LANG_JA:
-        return TAILOR_QUOTES | TAILOR_SIGNS;
+        return TAILOR_ADDRESSES | TAILOR_QUOTES | TAILOR_SIGNS;
     case LANG_KO:
-        return TAILOR_QUOTES | TAILOR_SIGNS | TAILOR_WORDS;
+        return TAILOR_ADDRESSES | TAILOR_QUOTES | TAILOR_SIGNS | TAILOR_WORDS;
     default:
-        return 0;
+        return TAILOR_ADDRESSES;
     }
 }
 
@@ -319,6 +319,8 @@ void linebreak_run(struct sv text, unsigned tailoring, bool fast, struct str *sc
         if (to == text.n)
             break;
     }
+    if (tailoring & TAILOR_ADDRESSES)
+        linebreak_mark_addresses(text, breaks);
 }
 
 void linebreak_find(struct sv text, enum lang lang, struct str *scratch, char *breaks)

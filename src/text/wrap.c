@@ -121,20 +121,61 @@ static inline bool is_weak(struct sv text, size_t off)
     return memcmp(text.p + off, "\xE2\x80\x94", 3) == 0;
 }
 
-static bool is_url_mark(char c)
+static bool is_digit(char c)
 {
-    return c == '/' || c == '?' || c == '&' || c == '=' || c == '-' || c == '.';
+    return c >= '0' && c <= '9';
 }
 
-// The last place after a mark of a URL, if the line is then half full at least; 0 for none.
-static size_t url_stop(const struct filling *f)
+static bool is_latin_letter(char c)
+{
+    return (unsigned char)((c | 0x20) - 'a') < 26;
+}
+
+// Of Han, kana and hangul: by the first bytes, without the marks.
+static bool is_eastern_letter(const char *p)
+{
+    const unsigned char *s = (const unsigned char *)p;
+    return (s[0] == 0xE3 && s[1] > 0x80) || (s[0] >= 0xE4 && s[0] <= 0xED);
+}
+
+// Inside what is longer than a line: between the parts of an address or a path, after a bracket, at
+// a space, but not in a word or a number.
+static bool is_seam(const struct wrap *w, size_t off)
+{
+    if (w->breaks[off] == BREAK_PART)
+        return true;
+    char before = w->text.p[off - 1], c = w->text.p[off];
+    if (before == ' ')
+        return c > ' ';
+    if (strchr("}])>", before) && before && w->text.n - off >= 3 &&
+        is_eastern_letter(w->text.p + off))
+        return true;
+    if (!is_digit(c) && !is_latin_letter(c))
+        return false;
+    if (before == '-' || before == ':' || before == ',')
+        return !is_digit(c);
+    return strchr("/?&=#+;@|>}])", before) && before;
+}
+
+// Does what stands from SEAM on to the next seam, or to where a line may end, fit in a line?
+static bool fits_after(const struct filling *f, size_t seam)
+{
+    const struct wrap *w = f->w;
+    size_t end = seam + 1, most = seam + 4 * (size_t)f->width + 1;
+    while (end < w->text.n && end < most && w->breaks[end] != BREAK_MAY && !is_seam(w, end))
+        end++;
+    return text_cells(sv_slice(w->text, seam, end), w->style->ambiguous) <= f->width;
+}
+
+// The last seam, if the line is then half full at least or no word has to be cut; 0 for none.
+static size_t seam_stop(const struct filling *f)
 {
     struct sv text = f->w->text;
     for (size_t i = f->off; i > f->w->next; i--) {
-        if (!is_url_mark(text.p[i - 1]) || !is_boundary(text, i))
+        if (i == text.n || !is_seam(f->w, i) || !is_boundary(text, i))
             continue;
         int cells = f->cells - text_cells(sv_slice(text, i, f->off), f->w->style->ambiguous);
-        return cells * 2 >= f->width ? i : 0;
+        return cells * 2 >= f->width || fits_after(f, i) ? i : 0;
     }
     return 0;
 }
@@ -145,14 +186,15 @@ static size_t choose_stop(const struct filling *f)
     const struct wrap *w = f->w;
     size_t weak = 0;
     for (size_t i = f->off; i > w->next; i--) {
-        if (w->breaks[i] != BREAK_MAY || !is_boundary(w->text, i))
+        bool may = w->breaks[i] == BREAK_MAY, late = w->breaks[i] == BREAK_WEAK;
+        if (!(may | late) || !is_boundary(w->text, i))
             continue;
-        if (!is_weak(w->text, i))
+        if (may && !is_weak(w->text, i))
             return i;
         weak = weak ? weak : i;
     }
-    size_t url = weak ? 0 : url_stop(f);
-    return weak ? weak : url ? url : f->off;
+    size_t seam = weak ? 0 : seam_stop(f);
+    return weak ? weak : seam ? seam : f->off;
 }
 
 // ---- Filling one line

@@ -15,12 +15,12 @@
 
 // ---- Helpers
 
-// TEXT with ¦ at each opportunity.
+// TEXT with ¦ at each opportunity, the weak ones as well.
 static void mark_breaks(struct sv text, const char *breaks, struct str *out)
 {
     str_clear(out);
     for (size_t i = 0; i < text.n; i++) {
-        if (breaks[i] == BREAK_MAY)
+        if (breaks[i] != BREAK_NO && breaks[i] != BREAK_MUST)
             str_add(out, SV("¦"));
         str_add_char(out, text.p[i]);
     }
@@ -106,6 +106,9 @@ static void test_chinese(void **state)
         {"有¦AI+¦的", "a plus sign ends a word"},
         {"如¦前[1]¦说[12]，¦又[3-5]", "a note's number stays with its word (CLREQ 3.3)"},
         {"说。[7]¦后", "also after a stop"},
+        {"见[1]，¦[2]¦和¦（[3]）", "but not after a pause"},
+        {"见 ¦https://¦a.example/¦b/¦c?¦d=1-2¦或¦www.b.example/¦c，¦都", "an address has parts"},
+        {"[1]:¦https://¦a.example", "an address begins after a colon"},
         {"数¦组 ¦[1] ¦开¦始", "but not after a space"},
         {"如¦此①¦说，¦①¦一，¦②¦二", "① is a note after a word, a number in a list after a mark"},
         {"平¦方²¦米", "superscript digits"},
@@ -150,6 +153,7 @@ static void test_english(void **state)
     static const struct row rows[] = {
         {"one ¦two, ¦three. ¦“Four,” ¦he ¦said", "UAX #14"},
         {"Node.js ¦is ¦e.g. ¦well-¦known", "UAX #14 LB29"},
+        {"see ¦https://¦a.example/¦b-c?¦d=e%20#¦f. ¦And/¦or", "an address has parts"},
         {"it’s ¦3.5 ¦km, ¦$5 ¦or ¦20%", "UAX #14 LB25"},
     };
     check_rows(rows, ARRAY_LEN(rows), LANG_EN);
@@ -165,6 +169,36 @@ static void test_newlines(void **state)
     assert_memory_equal(
         breaks, ((char[]){BREAK_NO, BREAK_MUST, BREAK_NO, BREAK_NO, BREAK_MUST, BREAK_NO}), 6);
     str_release(&scratch);
+}
+
+// The paragraph after NEWLINE breaks as it does alone, whatever stands before.
+static bool same_after(struct sv spoilt, struct sv good)
+{
+    struct str text = {0}, scratch = {0}, breaks = {0}, alone = {0};
+    str_add(&text, spoilt);
+    str_add_char(&text, '\n');
+    str_add(&text, good);
+    str_reserve(&breaks, text.n);
+    str_reserve(&alone, good.n);
+    linebreak_find(str_sv(&text), LANG_ZH, &scratch, breaks.p);
+    linebreak_find(good, LANG_ZH, &scratch, alone.p);
+    bool same = memcmp(breaks.p + spoilt.n + 1, alone.p, good.n) == 0;
+    str_release(&text);
+    str_release(&scratch);
+    str_release(&breaks);
+    str_release(&alone);
+    return same;
+}
+
+static void test_mispaired(void **state)
+{
+    (void)state;
+    static const char *const spoilt[] = {"他说“你好",  "他说你好”", "他说\"你好", "13.3\"的屏",
+                                         "（没有关上", "又一个‘",   "[1",         "a \" b \" c\""};
+    static const char *const good[] = {"“甲”和“乙”，", "读\"书\"吧", "（好）‘是’", "见[1]。"};
+    for (size_t i = 0; i < ARRAY_LEN(spoilt); i++)
+        for (size_t k = 0; k < ARRAY_LEN(good); k++)
+            assert_true(same_after(sv_from(spoilt[i]), sv_from(good[k])));
 }
 
 static void test_lang_from(void **state)
@@ -185,10 +219,10 @@ static void test_lang_from(void **state)
 static void random_text(unsigned *seed, int n, struct str *out)
 {
     static const char *const picks[] = {
-        "中", "文",       "a",  "Z",  " ",  "  ", "，", "。",  "：", "？", "“",  "”",
-        "…",  "—",        "1",  "%",  "/",  "-",  "\"", "[1]", "（", "）", "·",  "①",
-        "\n", "一",       "《", "」", "; ", "*",  "_",  "<",   "! ", "0",  "é",  "か",
-        "한", "\xCC\x81", ".",  "b",  "人", "$",  "～", "　",  "🇨",  "👍",  "‍"};
+        "中",       "文",   "a",   "Z", " ",  "  ", "，",  "。", "：", "？", "“",  "”",        "…",
+        "—",        "1",    "%",   "/", "-",  "\"", "[1]", "（", "）", "·",  "①",  "\n",       "一",
+        "《",       "」",   "; ",  "*", "_",  "<",  "! ",  "0",  "é",  "か", "한", "\xCC\x81", ".",
+        "https://", "www.", "?q=", "b", "人", "$",  "～",  "　", "🇨",  "👍",  "‍"};
     str_clear(out);
     for (int i = 0; i < n; i++) {
         *seed = *seed * 1103515245 + 12345;
@@ -205,7 +239,7 @@ static void test_fast_runs(void **state)
         random_text(&seed, 1 + i % 40, &text);
         str_reserve(&fast, text.n);
         str_reserve(&slow, text.n);
-        for (unsigned tailoring = 0; tailoring < 16; tailoring += i % 2 ? 7 : 15) {
+        for (unsigned tailoring = 0; tailoring <= TAILOR_ALL; tailoring += i % 2 ? 7 : TAILOR_ALL) {
             linebreak_run(str_sv(&text), tailoring, true, &scratch, fast.p);
             linebreak_run(str_sv(&text), tailoring, false, &scratch, slow.p);
             if (memcmp(fast.p, slow.p, text.n) != 0) {
@@ -368,15 +402,11 @@ static void test_line_break_conformance(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_chinese),
-        cmocka_unit_test(test_japanese),
-        cmocka_unit_test(test_korean),
-        cmocka_unit_test(test_english),
-        cmocka_unit_test(test_newlines),
-        cmocka_unit_test(test_lang_from),
-        cmocka_unit_test(test_fast_runs),
-        cmocka_unit_test(test_shared_chinese),
-        cmocka_unit_test(test_line_break_conformance),
+        cmocka_unit_test(test_chinese),        cmocka_unit_test(test_japanese),
+        cmocka_unit_test(test_korean),         cmocka_unit_test(test_english),
+        cmocka_unit_test(test_newlines),       cmocka_unit_test(test_mispaired),
+        cmocka_unit_test(test_lang_from),      cmocka_unit_test(test_fast_runs),
+        cmocka_unit_test(test_shared_chinese), cmocka_unit_test(test_line_break_conformance),
     };
     return cmocka_run_group_tests_name("linebreak", tests, NULL, NULL);
 }

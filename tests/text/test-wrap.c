@@ -93,6 +93,9 @@ static void test_emergency(void **state)
         {{.width = 24},
          "https://example.com/path/to/article-name",
          "https://example.com/|path/to/article-name|"},
+        {{.width = 24}, "见https://example.com/path", "见|https://example.com/path|"},
+        {{.width = 24}, "[1]:https://example.com/path", "[1]:|https://example.com/path|"},
+        {{.width = 11}, "(https://abcdef.gh)를", "(https://|abcdef.gh)|를|"},
         {{.width = 24},
          "https://example.com/q?first=alpha&second=beta",
          "https://example.com/q?|first=alpha&second=beta|"},
@@ -284,9 +287,9 @@ static void test_articles(void **state)
 static uint32_t random_code(unsigned *seed)
 {
     static const uint32_t picks[] = {
-        ' ',    '\n',    0x4E2D,  'a',    0x3002, 0x201C, 0x201D, 0x2026, 0x2014, 0x200D,
-        0xFE0F, 0x1F468, 0x1F1E8, 0x0301, 0x0E33, 0x1100, 0x1161, 0x11A8, 0x0600, 0x3000,
-        '\r',   0x2028,  0x00AD,  '/',    '1',    0xFF0C, 0x0903, 0xAC00, '\t',   0x200B};
+        ' ',     '\n',    0x4E2D, 'a',    0x3002, 0x201C, 0x201D, 0x2026, 0x2014, 0x200D, 0xFE0F,
+        0x1F468, 0x1F1E8, 0x0301, 0x0E33, 0x1100, 0x1161, 0x11A8, 0x0600, 0x3000, '\r',   '"',
+        ':',     0x2028,  0x00AD, '/',    '1',    0xFF0C, 0x0903, 0xAC00, '\t',   0x200B};
     unsigned r = next_random(seed);
     if (r % 4)
         return picks[next_random(seed) % ARRAY_LEN(picks)];
