@@ -90,7 +90,8 @@ size_t block_link_bytes(const struct block *b)
     uint32_t at = 0;
     for (uint32_t i = 0; i < b->span_count; i++) {
         const struct span *s = &b->spans[i];
-        if (s->kind != SPAN_LINK || s->end <= at)
+        // a place in a recording is where the words were said, not where they lead
+        if (s->kind != SPAN_LINK || s->end <= at || sv_starts(s->target, SV("#t=")))
             continue;
         bytes += s->end - (s->off > at ? s->off : at);
         at = s->end;

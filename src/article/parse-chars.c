@@ -4,11 +4,6 @@
 
 #include "yulu/text/fold.h"
 
-uint32_t char_first(struct sv text)
-{
-    return char_take(&text);
-}
-
 uint32_t char_last(struct sv text, size_t *bytes)
 {
     size_t from = text.n;
@@ -20,79 +15,6 @@ uint32_t char_last(struct sv text, size_t *bytes)
     if (bytes)
         *bytes = text.n - from;
     return char_first(sv_slice(text, from, text.n));
-}
-
-bool char_is_space(uint32_t c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x3000 ||
-           (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0xfeff;
-}
-
-bool char_is_han(uint32_t c)
-{
-    return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3005 ||
-           c == 0x3007 || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
-}
-
-bool char_is_kana(uint32_t c)
-{
-    return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc ||
-           (c >= 0xff66 && c <= 0xff9f);
-}
-
-bool char_is_hangul(uint32_t c)
-{
-    return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) ||
-           (c >= 0x3130 && c <= 0x318f);
-}
-
-bool char_is_cjk(uint32_t c)
-{
-    return char_is_han(c) || char_is_kana(c) || char_is_hangul(c);
-}
-
-bool char_is_latin(uint32_t c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
-           (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x370 && c <= 0x52f) ||
-           (c >= 0x1e00 && c <= 0x1fff);
-}
-
-bool char_is_upper(uint32_t c)
-{
-    return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
-}
-
-bool char_is_digit(uint32_t c)
-{
-    return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
-}
-
-bool char_is_letter(uint32_t c)
-{
-    return char_is_latin(c) || char_is_cjk(c) || (c >= 0x531 && c <= 0x1dff) ||
-           (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a);
-}
-
-bool char_is_colon(uint32_t c)
-{
-    return c == ':' || c == 0xff1a || c == 0xfe55 || c == 0x2236 || c == 0xfe13;
-}
-
-bool char_is_question(uint32_t c)
-{
-    return c == '?' || c == 0xff1f || c == 0x2047 || c == 0x2048 || c == 0x2049;
-}
-
-bool char_ends_sentence(uint32_t c)
-{
-    return char_is_question(c) || c == '!' || c == 0xff01 || c == 0x3002 || c == 0xff0e ||
-           c == 0xff61;
-}
-
-bool char_is_dash(uint32_t c)
-{
-    return (c >= 0x2012 && c <= 0x2015) || c == 0x2500 || c == 0x2501 || c == 0x2e3a || c == 0x2e3b;
 }
 
 struct sv text_trim_start(struct sv s)

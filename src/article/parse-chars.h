@@ -29,23 +29,94 @@ static inline uint32_t char_take(struct sv *rest)
     return c;
 }
 
-uint32_t char_first(struct sv text);    // 0 when empty
+// 0 when empty
+static inline uint32_t char_first(struct sv text)
+{
+    return char_take(&text);
+}
+
 uint32_t char_last(struct sv text,
                    size_t *bytes);    // 0 when empty; its length to *BYTES unless NULL
 
-bool char_is_space(uint32_t c);    // ideographic, no-break and zero-width ones too
-bool char_is_han(uint32_t c);
-bool char_is_kana(uint32_t c);
-bool char_is_hangul(uint32_t c);
-bool char_is_cjk(uint32_t c);       // any of the three
-bool char_is_latin(uint32_t c);     // letters of the Latin, Greek and Cyrillic scripts
-bool char_is_upper(uint32_t c);     // ASCII and Latin-1 capitals
-bool char_is_digit(uint32_t c);     // ASCII and full width
-bool char_is_letter(uint32_t c);    // of any script, digits not
-bool char_is_colon(uint32_t c);
-bool char_ends_sentence(uint32_t c);
-bool char_is_question(uint32_t c);
-bool char_is_dash(uint32_t c);    // those that open a line of talk: — ― ─ –
+// ideographic, no-break and zero-width ones too
+static inline bool char_is_space(uint32_t c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r') || c == 0xa0 || c == 0x3000 ||
+           (c >= 0x2000 && c <= 0x200b) || c == 0x2028 || c == 0x2029 || c == 0x202f || c == 0xfeff;
+}
+
+static inline bool char_is_han(uint32_t c)
+{
+    return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3400 && c <= 0x4dbf) || c == 0x3005 ||
+           c == 0x3007 || (c >= 0xf900 && c <= 0xfaff) || (c >= 0x20000 && c <= 0x3ffff);
+}
+
+static inline bool char_is_kana(uint32_t c)
+{
+    return (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc ||
+           (c >= 0xff66 && c <= 0xff9f);
+}
+
+static inline bool char_is_hangul(uint32_t c)
+{
+    return (c >= 0xac00 && c <= 0xd7a3) || (c >= 0x1100 && c <= 0x11ff) ||
+           (c >= 0x3130 && c <= 0x318f);
+}
+
+// any of the three
+static inline bool char_is_cjk(uint32_t c)
+{
+    return char_is_han(c) || char_is_kana(c) || char_is_hangul(c);
+}
+
+// letters of the Latin, Greek and Cyrillic scripts
+static inline bool char_is_latin(uint32_t c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (c >= 0xc0 && c <= 0x24f && c != 0xd7 && c != 0xf7) || (c >= 0x370 && c <= 0x52f) ||
+           (c >= 0x1e00 && c <= 0x1fff);
+}
+
+// ASCII and Latin-1 capitals
+static inline bool char_is_upper(uint32_t c)
+{
+    return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
+}
+
+// ASCII and full width
+static inline bool char_is_digit(uint32_t c)
+{
+    return (c >= '0' && c <= '9') || (c >= 0xff10 && c <= 0xff19);
+}
+
+// of any script, digits not
+static inline bool char_is_letter(uint32_t c)
+{
+    return char_is_latin(c) || char_is_cjk(c) || (c >= 0x531 && c <= 0x1dff) ||
+           (c >= 0xff21 && c <= 0xff3a) || (c >= 0xff41 && c <= 0xff5a);
+}
+
+static inline bool char_is_colon(uint32_t c)
+{
+    return c == ':' || c == 0xff1a || c == 0xfe55 || c == 0x2236 || c == 0xfe13;
+}
+
+static inline bool char_is_question(uint32_t c)
+{
+    return c == '?' || c == 0xff1f || c == 0x2047 || c == 0x2048 || c == 0x2049;
+}
+
+static inline bool char_ends_sentence(uint32_t c)
+{
+    return char_is_question(c) || c == '!' || c == 0xff01 || c == 0x3002 || c == 0xff0e ||
+           c == 0xff61;
+}
+
+// those that open a line of talk: — ― ─ –
+static inline bool char_is_dash(uint32_t c)
+{
+    return (c >= 0x2012 && c <= 0x2015) || c == 0x2500 || c == 0x2501 || c == 0x2e3a || c == 0x2e3b;
+}
 
 struct sv text_trim(struct sv s);    // white space by char_is_space off both ends
 struct sv text_trim_start(struct sv s);

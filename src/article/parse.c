@@ -5,9 +5,11 @@
 
 #include "parse-chars.h"
 #include "yulu/article/furniture.h"
+#include "yulu/article/html.h"
 #include "yulu/article/markdown.h"
 #include "yulu/article/metadata.h"
 #include "yulu/article/speaker.h"
+#include "yulu/article/subtitle.h"
 #include "yulu/article/topic.h"
 #include "yulu/base/file.h"
 #include "yulu/base/i18n.h"
@@ -59,11 +61,32 @@ static uint32_t count_characters(const struct document *d)
     return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 
-static bool parse_text(struct document *d, struct sv text, struct err *e)
+static bool has_extension(const struct document *d, const char *const *extensions)
 {
+    for (; *extensions; extensions++)
+        if (sv_eq_ignore_case(file_extension(d->path), sv_from(*extensions)))
+            return true;
+    return false;
+}
+
+// Markdown with its head; or what the name or the first lines say it is.
+static bool blocks_read(struct document *d, struct sv text, struct err *e)
+{
+    static const char *const pages[] = {"html", "htm", "xhtml", NULL};
+    static const char *const subtitles[] = {"vtt", "srt", NULL};
+    struct err why = {0};
+    bool page = has_extension(d, pages) || html_is(text);
+    if (page || has_extension(d, subtitles) || subtitle_is(text))
+        return (page ? html_read(d, text, &why) : subtitle_read(d, text, &why)) ||
+               err_set(e, "%.*s: %s", (int)d->path.n, d->path.p, why.text);
     uint32_t lines;
     size_t head = metadata_read_head(d, text, &lines);
-    if (!markdown_read(d, sv_slice(text, head, text.n), lines + 1, e))
+    return markdown_read(d, sv_slice(text, head, text.n), lines + 1, e);
+}
+
+static bool parse_text(struct document *d, struct sv text, struct err *e)
+{
+    if (!blocks_read(d, text, e))
         return false;
     metadata_read_blocks(d);
     furniture_mark(d);

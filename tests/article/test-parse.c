@@ -93,6 +93,49 @@ static void test_lines_of_the_file(void **state)
     document_release(&d);
 }
 
+static const struct {
+    const char *path, *text;
+} kinds[] = {
+    {"x.html",
+     "<html><head><title>夜谈</title></head><body><article><h1>夜谈</h1>"
+     "<p><b>张三：</b>你好吗？</p><p><b>李四：</b>我很好。</p>"
+     "<p><b>张三：</b>冷吗？</p><p><b>李四：</b>不冷，我习惯了。</p></article></body></html>"},
+    {"x",
+     "<!DOCTYPE "
+     "html><body><p>张三：你好吗？</p><p>李四：我很好。</p><p>张三：冷吗？</p><p>李四：不冷。</p>"},
+    {"x.vtt",
+     "WEBVTT\n\n00:01.000 --> 00:03.000\n<v 张三>你好吗？\n\n00:04.000 --> 00:06.000\n<v "
+     "李四>我很好。\n\n"
+     "00:07.000 --> 00:08.000\n<v 张三>冷吗？\n\n00:09.000 --> 00:12.000\n<v 李四>不冷。\n"},
+    {"x.srt", "1\n00:00:01,000 --> 00:00:03,000\n张三：你好吗？\n\n2\n00:00:04,000 --> "
+              "00:00:06,000\n李四：我很好。\n\n"
+              "3\n00:00:07,000 --> 00:00:08,000\n张三：冷吗？\n\n4\n00:00:09,000 --> "
+              "00:00:12,000\n李四：不冷。\n"},
+};
+
+static void test_kinds(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
+        struct document d = parsed(kinds[i].text, kinds[i].path);
+        if (d.turn_count != 4 || d.speaker_count != 2 || d.blocks[0].flags & BLOCK_FURNITURE)
+            fail_msg("%s: %u turns of %u", kinds[i].path, d.turn_count, d.speaker_count);
+        assert_sv(d.speakers[0].name, "张三");
+        document_release(&d);
+    }
+}
+
+static void test_failures_name_the_file(void **state)
+{
+    (void)state;
+    struct document d = {0};
+    struct err e = {0};
+    struct parse_input in = {.bytes = SV("no cues\n"), .path = "dir/x.srt"};
+    assert_false(parse_article(&d, &in, &e));
+    assert_ptr_equal(strstr(e.text, "dir/x.srt: "), e.text);
+    document_release(&d);
+}
+
 // A character at a time, as text_characters does not do it.
 static size_t characters_slowly(struct sv s)
 {
@@ -127,9 +170,14 @@ static void test_characters_are_counted(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_characters_are_counted), cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_unknown_encoding),       cmocka_unit_test(test_long_line),
-        cmocka_unit_test(test_title_from_path),        cmocka_unit_test(test_counts),
+        cmocka_unit_test(test_kinds),
+        cmocka_unit_test(test_failures_name_the_file),
+        cmocka_unit_test(test_characters_are_counted),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_unknown_encoding),
+        cmocka_unit_test(test_long_line),
+        cmocka_unit_test(test_title_from_path),
+        cmocka_unit_test(test_counts),
         cmocka_unit_test(test_lines_of_the_file),
     };
     return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
