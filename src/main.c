@@ -189,6 +189,7 @@ static int reader(const struct options *o, char **paths)
     bool ok = app_init(a, db, &e);
     if (ok) {
         a->import.encoding = o->cli.encoding;
+        a->lang = o->cli.lang;
         if (*paths)
             add_paths(a, paths);
         else
@@ -217,6 +218,7 @@ static int help(void)
                             "  --library FILE      use this library and not your own\n"
                             "  --json              JSON, from the commands that have it\n"
                             "  --encoding NAME     of the files, where it is guessed wrong\n"
+                            "  --lang CODE         breaks lines as in zh, ja, ko or en; auto\n"
                             "  --ambiguous WIDTH   cells of “ ” … — in the reader: 1, 2 or auto\n"
                             "  --log FILE          say there what happens\n"
                             "  --help, --version\n\n"
@@ -259,6 +261,8 @@ static bool take_option(struct options *o, int code)
         return o->version = true;
     case 'A':
         return read_ambiguous(optarg, &o->ambiguous);
+    case 'G':
+        return cli_lang(optarg, &o->cli.lang);
     case 'l':
         return open_log(optarg);
     default:
@@ -270,11 +274,15 @@ static bool take_option(struct options *o, int code)
 // The options before the command or the first path.  getopt is left as if it had not been used.
 static bool read_options(struct options *o, int argc, char **argv, int *first)
 {
-    static const struct option known[] = {
-        {"library", required_argument, NULL, 'L'},   {"json", no_argument, NULL, 'J'},
-        {"encoding", required_argument, NULL, 'E'},  {"help", no_argument, NULL, 'h'},
-        {"ambiguous", required_argument, NULL, 'A'}, {"version", no_argument, NULL, 'V'},
-        {"log", required_argument, NULL, 'l'},       {NULL, 0, NULL, 0}};
+    static const struct option known[] = {{"library", required_argument, NULL, 'L'},
+                                          {"json", no_argument, NULL, 'J'},
+                                          {"encoding", required_argument, NULL, 'E'},
+                                          {"help", no_argument, NULL, 'h'},
+                                          {"ambiguous", required_argument, NULL, 'A'},
+                                          {"version", no_argument, NULL, 'V'},
+                                          {"log", required_argument, NULL, 'l'},
+                                          {"lang", required_argument, NULL, 'G'},
+                                          {NULL, 0, NULL, 0}};
     char *nothing[] = {argv[0], NULL};
     bool ok = true;
     opterr = 0;

@@ -86,7 +86,7 @@ static struct layout_style layout_style(const struct app *a)
         .width = width < 2 ? 2 : width,
         .indent = a->config.indent,
         .ambiguous = a->ambiguous,
-        .lang = lang_from(a->reader.info.v[0].language),
+        .lang = a->lang ? a->lang : lang_from(a->reader.info.v[0].language),
         .hang = a->config.hang,
         .justify = a->config.justify,
     };

@@ -17,7 +17,8 @@ const struct cli_command cli_commands[] = {
     {"list", "", N_("list the articles"), cli_list},
     {"show", "ARTICLE|FILE", N_("print an article"), cli_show},
     {"speakers", "[ARTICLE]", N_("who speaks, and how much"), cli_speakers},
-    {"topics", "ARTICLE", N_("the outline of an article"), cli_topics},
+    {"topics", "[ARTICLE]", N_("the outline and key terms of an article, or key terms of all"),
+     cli_topics},
     {"quotes", "", N_("print the quotes"), cli_quotes},
     {"quote", "ARTICLE TEXT", N_("keep a quote"), cli_quote},
     {"alias", "NAME OTHER...", N_("say that these names are one person"), cli_alias},
@@ -87,7 +88,7 @@ static void print_help(const char *command, const struct cli_option *own)
         printf("%s\n", _(c->help));
     for (; own && own->name; own++)
         printf("  --%s%s\n", own->name, own->value ? " …" : "");
-    printf("%s\n", "  --library FILE  --encoding NAME  --json  --help");
+    printf("%s\n", "  --library FILE  --encoding NAME  --lang CODE  --json  --help");
 }
 
 enum { OPTION_MAX = 24, OPTION_BASE = 256, OPTION_COMMON = 4 };
@@ -97,6 +98,7 @@ static int build_options(const struct cli_option *own, struct option *out)
     int n = 0;
     out[n++] = (struct option){"library", required_argument, NULL, 'L'};
     out[n++] = (struct option){"encoding", required_argument, NULL, 'E'};
+    out[n++] = (struct option){"lang", required_argument, NULL, 'G'};
     out[n++] = (struct option){"json", no_argument, NULL, 'J'};
     out[n++] = (struct option){"help", no_argument, NULL, 'H'};
     for (int i = 0; own && own[i].name && n < OPTION_MAX; i++) {
@@ -105,6 +107,22 @@ static int build_options(const struct cli_option *own, struct option *out)
     }
     out[n] = (struct option){0};
     return n;
+}
+
+bool cli_lang(const char *text, enum lang *out)
+{
+    static const struct {
+        const char *name;
+        enum lang lang;
+    } known[] = {
+        {"zh", LANG_ZH}, {"ja", LANG_JA}, {"ko", LANG_KO}, {"en", LANG_EN}, {"auto", LANG_ANY}};
+    for (size_t i = 0; i < ARRAY_LEN(known); i++)
+        if (!strcmp(text, known[i].name)) {
+            *out = known[i].lang;
+            return true;
+        }
+    cli_complain(_("--lang %s: zh, ja, ko, en or auto is wanted"), text);
+    return false;
 }
 
 static bool take_option(struct cli *c, int code, const struct cli_option *own)
@@ -142,6 +160,11 @@ bool cli_parse(struct cli *c, int argc, char **argv, const struct cli_wants *wan
             for (int i = 0; wants->options && wants->options[i].name; i++)
                 if (!strcmp(wants->options[i].name, "output"))
                     code = OPTION_BASE + i;
+        }
+        if (code == 'G') {
+            if (!cli_lang(optarg, &c->lang))
+                return false;
+            continue;
         }
         if (!take_option(c, code, wants->options)) {
             cli_complain(_("%s: unknown option, or its argument is missing"), argv[optind - 1]);

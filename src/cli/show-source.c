@@ -16,7 +16,7 @@ static bool open_file(struct show_source *s, const struct cli *c, const char *pa
     str_release(&bytes);
     const struct document *d = &s->document;
     s->blocks = d->block_count;
-    s->language = d->language;
+    s->lang = lang_from(d->language);
     s->speakers.v = d->speakers;
     s->speakers.n = d->speaker_count;
     s->topics.v = d->topics;
@@ -33,7 +33,7 @@ static bool open_article(struct show_source *s, const struct cli *c, const char 
         !topics_load(s->db, s->article, &s->topics, e))
         return false;
     s->blocks = s->list.v[0].blocks;
-    s->language = s->list.v[0].language;
+    s->lang = lang_from(s->list.v[0].language);
     s->turn.index = UINT32_MAX;
     return true;
 }
@@ -41,9 +41,11 @@ static bool open_article(struct show_source *s, const struct cli *c, const char 
 bool show_source_open(struct show_source *s, const struct cli *c, const char *what, struct err *e)
 {
     *s = (struct show_source){0};
-    if (sv_eq(sv_from(what), SV("-")) || (file_exists(what) && !file_is_folder(what)))
-        return open_file(s, c, what, e);
-    return open_article(s, c, what, e);
+    bool is_file = sv_eq(sv_from(what), SV("-")) || (file_exists(what) && !file_is_folder(what));
+    bool ok = is_file ? open_file(s, c, what, e) : open_article(s, c, what, e);
+    if (c->lang)
+        s->lang = c->lang;
+    return ok;
 }
 
 void show_source_close(struct show_source *s)

@@ -12,7 +12,7 @@ struct show_source {
     struct block_page page;
     struct turn_info turn;    // the last one asked for, in the library
     uint32_t blocks;
-    struct sv language;    // the document's, or LIST's
+    enum lang lang;    // asked for, or the article's
     struct article_list list;
     struct speaker_list speakers;    // borrowed from the document when it is a file
     struct topic_list topics;

@@ -100,7 +100,7 @@ static void write_set(struct show_writer *w, const struct block *b)
     struct layout_style how = {
         .width = w->style.width,
         .ambiguous = AMBIGUOUS_NARROW,
-        .lang = lang_from(w->source->language),
+        .lang = w->source->lang,
     };
     struct layout layout = layout_block(b, &how, &w->scratch);
     struct reader_line line = {

@@ -47,6 +47,7 @@ struct app {
     struct config config;
     struct keymap keys;
     enum ambiguous ambiguous;
+    enum lang lang;    // lines are broken as in it; LANG_ANY: as in the article's language
     int rows, cols;           // of the screen
     enum pane focus, back;    // back: where q in a side pane returns
     bool zoom;

@@ -8,6 +8,7 @@
 #include "yulu/base/err.h"
 #include "yulu/base/str.h"
 #include "yulu/base/vec.h"
+#include "yulu/text/linebreak.h"
 
 struct db;
 
@@ -16,6 +17,7 @@ enum { EXIT_DONE = 0, EXIT_NOTHING = 1, EXIT_USAGE = 2 };
 struct cli {
     const char *library;     // --library FILE, or NULL
     const char *encoding;    // --encoding NAME, or NULL
+    enum lang lang;          // --lang CODE; LANG_ANY: each article's own
     bool json;               // --json
 };
 
@@ -47,6 +49,8 @@ struct cli_wants {
 };
 bool cli_parse(struct cli *c, int argc, char **argv, const struct cli_wants *wants, int *first,
                int *status);
+// zh, ja, ko, en or auto; says what is wrong when it is none of them.
+bool cli_lang(const char *text, enum lang *out);
 // A whole number of at least LEAST; says what is wrong when it is none.
 bool cli_number(const char *option, const char *text, int least, int *out);
 
