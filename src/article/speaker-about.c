@@ -3,7 +3,7 @@
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
-enum { INTRODUCED_MAX = 40 };    // people below one heading
+enum { INTRODUCED_MAX = 40, SECTION_MAX = 120 };    // people below one heading; blocks
 
 // A heading, a strong line or a line that ends with a colon.
 static bool opens_introductions(const struct block *b)
@@ -32,7 +32,8 @@ static uint32_t introductions_end(const struct document *d, uint32_t block)
 {
     bool heading = d->blocks[block].kind == BLOCK_HEADING;
     uint8_t level = heading ? d->blocks[block].level : 6;
-    for (block++; block < d->block_count; block++) {
+    uint32_t end = d->block_count - block > SECTION_MAX ? block + SECTION_MAX : d->block_count;
+    for (block++; block < end; block++) {
         const struct block *b = &d->blocks[block];
         if ((b->kind == BLOCK_HEADING && b->level <= level) ||
             (!heading && block_is_strong_title(b)))
