@@ -8,7 +8,7 @@ struct tally {
 };
 
 // Characters that are enough to tell the language, and the script; bytes of one block.
-enum { TALLY_MAX = 2000, SCRIPT_MAX = 300, BLOCK_BYTES = 400 };
+enum { TALLY_MAX = 1000, SCRIPT_MAX = 300, BLOCK_BYTES = 400 };
 
 static bool is_in(const char *set, struct sv c)
 {
