@@ -1,8 +1,9 @@
 // From a seed to a term: 工智 grows to 人工智能, because 人 and 能 nearly always stand beside it. A
 // term ends where its neighbours vary: branching entropy, asked in its simplest form.
+#include "parse-chars.h"
 #include "term-internal.h"
 
-enum { HAN_MAX = 8, WORDS_MAX = 4, SHARE_PERCENT = 70 };
+enum { HAN_MAX = 8, WORDS_MAX = 4, RUN_MAX = 5, SHARE_PERCENT = 70 };
 
 static const struct token *token_at(const struct term_scope *s, size_t i)
 {
@@ -77,4 +78,25 @@ bool term_grow(const struct term_scope *s, struct term_found *f)
     if (han)
         trim(s, f);
     return f->length >= (han ? 2u : 1u);
+}
+
+static bool is_name(const struct token *t)
+{
+    return char_is_upper(char_first((struct sv){t->p, t->n}));
+}
+
+bool term_take_run(const struct term_scope *s, struct term_found *f)
+{
+    size_t from = f->at[0], to = from + f->length;
+    bool han = token_at(s, from)->kind == TOKEN_HAN;
+    while (from > s->from && token_at(s, from)->joined && (han || is_name(token_at(s, from - 1))))
+        from--;
+    while (to < s->to && token_at(s, to)->joined && (han || is_name(token_at(s, to))))
+        to++;
+    f->at[0] = (uint32_t)from;
+    f->length = (uint32_t)(to - from);
+    if (!han)
+        return f->length <= WORDS_MAX && is_name(token_at(s, from));
+    return f->length <= RUN_MAX && !stop_edge_is(s->stop, token_at(s, from)->key, EDGE_NOT_FIRST) &&
+           !stop_edge_is(s->stop, token_at(s, to - 1)->key, EDGE_NOT_LAST);
 }

@@ -22,26 +22,27 @@ struct tally {
 };
 
 void tally_release(struct tally *t);
+void tally_clear(struct tally *t);                                    // empty, keeping the memory
 uint32_t tally_add(struct tally *t, uint64_t key, uint32_t count);    // index of the entry
 uint32_t tally_count(const struct tally *t, uint64_t key);            // 0 where it has none
 
 // Words that say nothing of what a text is about: assets/tables/stop-words*.txt.
-enum { STOP_HAN_FIRST = 0x4e00, STOP_HAN_COUNT = 0x5200 };
+enum { STOP_FIRST = 0x4e00, STOP_COUNT = 0x8a00 };    // Han and Hangul
 struct stop_words {
-    struct tally words;                 // count: enum stop_kind
-    uint8_t longest[STOP_HAN_COUNT];    // characters of the longest entry that begins with it
-    uint8_t edges[STOP_HAN_COUNT];      // enum stop_edge
+    struct tally words;             // count: enum stop_kind
+    uint8_t longest[STOP_COUNT];    // characters of the longest entry that begins with it
+    uint8_t edges[STOP_COUNT];      // enum stop_edge
 };
 
 enum stop_kind { STOP_NONE, STOP_WORD, STOP_KEPT };
-enum stop_edge { EDGE_NOT_FIRST = 1, EDGE_NOT_LAST = 2 };
+enum stop_edge { EDGE_NOT_FIRST = 1, EDGE_NOT_LAST = 2, EDGE_NUMERAL = 4, EDGE_UNIT = 8 };
 
 void stop_words_load(struct stop_words *s);
 void stop_words_release(struct stop_words *s);
 bool stop_word_is(const struct stop_words *s, uint64_t key);
 // The entry that TEXT begins with, the longest: its bytes to *BYTES.
 enum stop_kind stop_words_at(const struct stop_words *s, struct sv text, size_t *bytes);
-bool stop_edge_is(const struct stop_words *s, uint64_t han, enum stop_edge edge);
+bool stop_edge_is(const struct stop_words *s, uint64_t code, enum stop_edge edge);
 
 // A Chinese character (or a Korean one), a word (Latin, Greek, Cyrillic, or a katakana run), or
 // what may only be a part of a term: a number, a single letter.
@@ -96,5 +97,8 @@ struct sv term_text(const struct tokens *t, const struct term_found *f);
 // From a seed to the whole term: takes in neighbours that nearly always stand there.  False when
 // nothing is left that could be one.
 bool term_grow(const struct term_scope *s, struct term_found *f);
+// What comes once only is a term when it is all that stands between two stop words or marks, or a
+// name by its capitals.
+bool term_take_run(const struct term_scope *s, struct term_found *f);
 
 #endif

@@ -8,7 +8,6 @@
 #include "term-internal.h"
 
 enum {
-    COUNT_LEAST = 2,
     SEEDS_EACH = 12,      // seeds looked at for each term wanted
     REST_LEAST = 20000    // seeds that an unknown rest of the world is taken to have
 };
@@ -69,7 +68,8 @@ static bool by_chance(const struct ranking *r, size_t token, uint32_t count)
     if (t->kind != TOKEN_HAN)
         return false;
     double a = tally_count(&r->singles, t->key), b = tally_count(&r->singles, t[1].key);
-    return (double)count * (double)r->total < 3.0 * a * b;
+    bool only_together = a + b <= 2.0 * count;
+    return !only_together && (double)count * (double)r->total < 3.0 * a * b;
 }
 
 struct seed {
@@ -85,12 +85,13 @@ static int by_weight(const void *a, const void *b)
     return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
-static size_t sort_seeds(const struct ranking *r, struct seed **out)
+// Seeds that come LEAST times.
+static size_t sort_seeds(const struct ranking *r, uint32_t least, struct seed **out)
 {
     VEC(struct seed) seeds = {0};
     for (size_t i = 0; i < r->seeds.entries.n; i++) {
         const struct tally_entry *e = &r->seeds.entries.v[i];
-        if (e->count < COUNT_LEAST || by_chance(r, r->scope->from + e->last - 1, e->count))
+        if (e->count < least || by_chance(r, r->scope->from + e->last - 1, e->count))
             continue;
         double weight = weight_of(r, e->count, count_in_rest(r->scope, e->key, e->count));
         if (weight > 0)
@@ -198,26 +199,35 @@ static bool is_found(const struct ranking *r, const struct term_finds *all,
     return false;
 }
 
-static bool take(struct ranking *r, uint32_t entry, struct term_finds *out)
+static void take(struct ranking *r, uint32_t entry, struct term_finds *out)
 {
     struct term_found f;
     const struct term_scope *s = r->scope;
-    if (!seed_places(r, entry, &f) || !term_grow(s, &f) || is_found(r, out, &f)) {
+    if (!seed_places(r, entry, &f) || !(f.count > 1 ? term_grow(s, &f) : term_take_run(s, &f)) ||
+        is_found(r, out, &f)) {
         mem_free(f.at);
-        return false;
+        return;
     }
     struct sv text = term_text(s->tokens, &f);
     f.weight = weight_of(r, f.count, rest_count(r, &f)) * worth(s, &f, text);
     if (f.weight <= 0 || is_left_out(s, text) || is_stop_word(s, text)) {
         mem_free(f.at);
-        return false;
+        return;
     }
     cover(r, &f);
     vec_push(&out->list, f);
-    return true;
 }
 
-// What a term is worth beyond the longest-lived longer term it is a part of (as in C-value).
+static void take_all(struct ranking *r, uint32_t least, size_t most, struct term_finds *out)
+{
+    struct seed *seeds;
+    size_t n = sort_seeds(r, least, &seeds);
+    for (size_t i = 0; i < n && i < most; i++)
+        take(r, seeds[i].entry, out);
+    mem_free(seeds);
+}
+
+// What a term is worth beyond the most frequent longer term it is a part of (as in C-value).
 static void discount(const struct tokens *t, struct term_finds *all)
 {
     for (size_t i = 0; i < all->list.n; i++) {
@@ -269,15 +279,13 @@ void term_finds_release(struct term_finds *f)
 void terms_in_scope(const struct term_scope *s, size_t most, struct term_finds *out)
 {
     struct ranking r = {.scope = s};
-    struct seed *seeds;
     *out = (struct term_finds){0};
     count_seeds(&r);
-    size_t n = sort_seeds(&r, &seeds), limit = most * SEEDS_EACH;
-    for (size_t i = 0; i < n && i < limit; i++)
-        take(&r, seeds[i].entry, out);
+    take_all(&r, 2, most * SEEDS_EACH, out);
+    if (out->list.n < most)
+        take_all(&r, 1, most * SEEDS_EACH, out);
     discount(s->tokens, out);
     choose(s->tokens, most, out);
-    mem_free(seeds);
     mem_free(r.before);
     mem_free(r.covered);
     tally_release(&r.seeds);

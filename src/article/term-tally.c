@@ -7,6 +7,13 @@ void tally_release(struct tally *t)
     *t = (struct tally){0};
 }
 
+void tally_clear(struct tally *t)
+{
+    vec_clear(&t->entries);
+    if (t->slot_count)
+        memset(t->slots, 0, t->slot_count * sizeof *t->slots);
+}
+
 uint64_t key_mix(uint64_t a, uint64_t b)
 {
     uint64_t h = (a ^ (b + 0x9e3779b97f4a7c15u + (a << 6) + (a >> 2))) * 0xff51afd7ed558ccdu;
@@ -15,7 +22,7 @@ uint64_t key_mix(uint64_t a, uint64_t b)
 
 static size_t slot_of(const struct tally *t, uint64_t key)
 {
-    size_t mask = t->slot_count - 1, at = (size_t)key_mix(key, 0) & mask;
+    size_t mask = t->slot_count - 1, at = (size_t)(key * 0x9e3779b97f4a7c15u >> 32) & mask;
     while (t->slots[at] && t->entries.v[t->slots[at] - 1].key != key)
         at = (at + 1) & mask;
     return at;

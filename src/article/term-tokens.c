@@ -16,7 +16,7 @@ struct reader {
 
 static bool is_word_char(uint32_t c)
 {
-    return char_is_latin(c) || (c >= 0x531 && c <= 0x10ff);
+    return char_is_latin(c) || (c >= 0x531 && c <= 0x10ff) || (c >= 0xff21 && c <= 0xff5a);
 }
 
 static bool is_katakana(uint32_t c)
@@ -90,13 +90,36 @@ static void add_word(struct reader *r, bool katakana)
     emit(r, word, part ? TOKEN_PART : TOKEN_WORD, key);
 }
 
+// 11 月发布, 三十四年: numbers, with what they count. A numeral alone may begin a word: 一线.
+static size_t number_bytes(const struct reader *r)
+{
+    struct sv rest = r->rest;
+    int numerals = r->before == TOKEN_PART && r->joined ? 2 : 0;
+    size_t bytes = 0;
+    while (stop_edge_is(r->stop, char_first(rest), EDGE_NUMERAL)) {
+        char_take(&rest);
+        numerals++;
+    }
+    bytes = numerals > 1 ? r->rest.n - rest.n : 0;
+    if (numerals > 0 && stop_edge_is(r->stop, char_take(&rest), EDGE_UNIT))
+        bytes = r->rest.n - rest.n;
+    return bytes;
+}
+
+static void skip_bytes(struct reader *r, size_t bytes)
+{
+    r->rest = sv_slice(r->rest, bytes, r->rest.n);
+    r->joined = false;
+}
+
 static void add_ideographs(struct reader *r)
 {
     size_t kept = 0;
     enum stop_kind kind = stop_words_at(r->stop, r->rest, &kept);
-    if (kind == STOP_WORD) {
-        r->rest = sv_slice(r->rest, kept, r->rest.n);
-        r->joined = false;
+    if (kind == STOP_NONE)
+        kept = number_bytes(r);
+    if (kind != STOP_KEPT && kept > 0) {
+        skip_bytes(r, kept);
         return;
     }
     size_t end = r->rest.n - kept;

@@ -4,9 +4,9 @@
 #include "yulu/base/asset.h"
 #include "yulu/text/fold.h"
 
-static bool is_han(uint64_t c)
+static bool in_table(uint64_t c)
 {
-    return c >= STOP_HAN_FIRST && c < STOP_HAN_FIRST + STOP_HAN_COUNT;
+    return c >= STOP_FIRST && c < STOP_FIRST + STOP_COUNT;
 }
 
 uint64_t word_key(struct sv word)
@@ -23,8 +23,8 @@ static void add_word(struct stop_words *s, struct sv word, enum stop_kind kind)
     size_t length = text_characters(word);
     uint32_t at = tally_add(&s->words, word_key(word), 0);
     s->words.entries.v[at].count = kind;
-    if (is_han(first) && length > s->longest[first - STOP_HAN_FIRST])
-        s->longest[first - STOP_HAN_FIRST] = (uint8_t)length;
+    if (in_table(first) && length > s->longest[first - STOP_FIRST])
+        s->longest[first - STOP_FIRST] = (uint8_t)length;
 }
 
 // Lines of words parted by spaces; "+ …": words that stay though a stop word is in them.
@@ -43,18 +43,25 @@ static void read_words(struct stop_words *s, struct sv table)
     }
 }
 
-// "first …" and "last …": characters that no term begins or ends with.
+// Lines of a name and the characters that are so.
 static void read_edges(struct stop_words *s, struct sv table)
 {
+    static const struct {
+        const char *name;
+        enum stop_edge edge;
+    } names[] = {{"first ", EDGE_NOT_FIRST},
+                 {"last ", EDGE_NOT_LAST},
+                 {"numeral ", EDGE_NUMERAL},
+                 {"unit ", EDGE_UNIT}};
     struct sv line;
     while (sv_cut(&table, '\n', &line)) {
-        uint8_t edge = sv_starts(line, SV("first "))  ? EDGE_NOT_FIRST
-                       : sv_starts(line, SV("last ")) ? EDGE_NOT_LAST
-                                                      : 0;
-        while (edge && line.n > 0) {
-            uint32_t c = char_take(&line);
-            if (is_han(c))
-                s->edges[c - STOP_HAN_FIRST] |= edge;
+        for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+            struct sv rest = line;
+            while (sv_starts(line, sv_from(names[i].name)) && rest.n > 0) {
+                uint32_t c = char_take(&rest);
+                if (in_table(c))
+                    s->edges[c - STOP_FIRST] |= (uint8_t)names[i].edge;
+            }
         }
     }
 }
@@ -80,11 +87,11 @@ enum stop_kind stop_words_at(const struct stop_words *s, struct sv text, size_t 
 {
     uint32_t first = fold_char(char_first(text), FOLD_ALL);
     enum stop_kind found = STOP_NONE;
-    if (!is_han(first))
+    if (!in_table(first))
         return STOP_NONE;
     uint64_t key = 1;
     struct sv rest = text;
-    for (int i = s->longest[first - STOP_HAN_FIRST]; i > 0 && rest.n > 0; i--) {
+    for (int i = s->longest[first - STOP_FIRST]; i > 0 && rest.n > 0; i--) {
         key = key_mix(key, fold_char(char_take(&rest), FOLD_ALL));
         uint32_t kind = tally_count(&s->words, key);
         if (kind) {
@@ -95,7 +102,7 @@ enum stop_kind stop_words_at(const struct stop_words *s, struct sv text, size_t 
     return found;
 }
 
-bool stop_edge_is(const struct stop_words *s, uint64_t han, enum stop_edge edge)
+bool stop_edge_is(const struct stop_words *s, uint64_t code, enum stop_edge edge)
 {
-    return is_han(han) && (s->edges[han - STOP_HAN_FIRST] & edge);
+    return in_table(code) && (s->edges[code - STOP_FIRST] & edge);
 }

@@ -17,8 +17,10 @@ static void measure(struct sv text, struct unit *u)
 {
     while (text.n > 0) {
         uint32_t c = char_take(&text);
-        u->characters += !char_is_space(c);
-        u->size += char_is_space(c) ? 0 : char_is_cjk(c) ? 2 : 1;
+        if (char_is_space(c))
+            continue;
+        u->characters++;
+        u->size += c < 0x2e80 || !char_is_cjk(c) ? 1 : 2;
     }
 }
 
