@@ -85,6 +85,7 @@ bool term_open(struct err *e)
     atexit(term_close);
     term.theme = colour_theme(THEME_AUTO);
     refresh();
+    probe_send();
     return true;
 }
 

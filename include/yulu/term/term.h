@@ -26,7 +26,8 @@ struct event {
 
 // Can the reader run here?  Fails without a terminal, and with one that cannot place its cursor.
 bool term_check(struct err *e);
-bool term_open(struct err *e);    // checks too
+// Checks too, and asks the terminal for EVENT_AMBIGUOUS, which comes when and if it answers.
+bool term_open(struct err *e);
 void term_close(void);    // does nothing when it is not open
 
 void term_size(int *rows, int *cols);

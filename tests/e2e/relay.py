@@ -1,0 +1,97 @@
+#!/usr/bin/env python3
+"""A program on a terminal of ours, so that a test can type and ask where the cursor is.
+
+usage: relay.py cursor OUT KEYS COMMAND...   in a terminal: passes everything on both ways, types KEYS, then writes
+                                             to OUT the column of the cursor after them, and after Home and End
+       relay.py silent OUT COMMAND...        on a terminal that answers no question: writes the milliseconds until
+                                             the screen was drawn, then types Q, and writes the exit status
+"""
+import fcntl
+import os
+import pty
+import re
+import select
+import struct
+import subprocess
+import sys
+import termios
+import time
+import tty
+
+QUIET = 0.5
+
+
+def start(command, rows, cols):
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
+    child = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
+                             preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+    os.close(theirs)
+    return child, ours
+
+
+def pass_on(ours, most=10.0):
+    """Until nothing came for a while."""
+    end = time.time() + most
+    while time.time() < end:
+        ready = select.select([ours, 0], [], [], QUIET)[0]
+        if not ready:
+            return
+        if ours in ready:
+            os.write(1, os.read(ours, 65536))
+        if 0 in ready:
+            os.write(ours, os.read(0, 65536))
+
+
+def column():
+    os.write(1, b"\033[6n")
+    data, end = b"", time.time() + 5
+    while time.time() < end:
+        if select.select([0], [], [], 0.5)[0]:
+            data += os.read(0, 65536)
+        found = re.search(rb"\x1b\[\d+;(\d+)R", data)
+        if found:
+            return int(found.group(1)) - 1
+    return -1
+
+
+def cursor(out, keys, command):
+    size = os.get_terminal_size(0)
+    tty.setraw(0)
+    child, ours = start(command, size.lines, size.columns)
+    pass_on(ours)
+    columns = []
+    for typed in (keys.encode(), b"\x01", b"\x05"):
+        os.write(ours, typed)
+        pass_on(ours)
+        columns.append(column())
+    with open(out + ".new", "w") as f:
+        print(columns[0], columns[2], file=f)
+    os.rename(out + ".new", out)
+    os.close(ours)
+    child.wait(10)
+
+
+def silent(out, command):
+    began, seen = time.time(), b""
+    child, ours = start(command, 24, 80)
+    while b"article" not in seen and time.time() - began < 20:
+        if select.select([ours], [], [], 1)[0]:
+            seen += os.read(ours, 65536)
+    took = time.time() - began
+    os.write(ours, b"Q")
+    while child.poll() is None and time.time() - began < 30:
+        if select.select([ours], [], [], 0.1)[0]:
+            try:
+                seen += os.read(ours, 65536)
+            except OSError:
+                break
+    with open(out, "w") as f:
+        print(int(took * 1000), child.wait(5), b"\033[6n" in seen, file=f)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "cursor":
+        cursor(sys.argv[2], sys.argv[3], sys.argv[4:])
+    else:
+        silent(sys.argv[2], sys.argv[3:])
