@@ -97,9 +97,12 @@ static void settle(struct story *s)
 
 // ---- What a story does
 
+// A character at a time, as a terminal sends them: é may be two.
 static size_t key_length(struct sv keys)
 {
-    size_t n = cluster_after(keys, 0);
+    size_t n = 1;
+    while (n < keys.n && ((unsigned char)keys.p[n] & 0xC0) == 0x80)
+        n++;
     if (keys.p[0] == '<')
         for (n = 1; n < keys.n && keys.p[n - 1] != '>';)
             n++;
