@@ -167,6 +167,11 @@ static void sort_spans(struct span *v, size_t n)
     }
 }
 
+static bool starts_char(char c)
+{
+    return ((unsigned char)c & 0xC0) != 0x80;
+}
+
 // Drops spans that hold nothing, and joins what touches: **a****b** is one.
 static void settle_spans(struct builder *b)
 {
@@ -184,6 +189,9 @@ static void settle_spans(struct builder *b)
             s.off = s.end;
         if (s.off == s.end && s.kind != SPAN_IMAGE)
             continue;
+        // Several empty images may have stood where a space was trimmed.
+        while (s.off == s.end && s.off > 0 && s.off < b->text.n && !starts_char(b->text.p[s.off]))
+            s.end = --s.off;
         struct span *before = last[s.kind] < kept ? &b->spans.v[last[s.kind]] : NULL;
         if (before && before->end >= s.off && s.kind != SPAN_IMAGE &&
             sv_eq(before->target, s.target)) {

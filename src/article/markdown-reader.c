@@ -150,14 +150,22 @@ void read_code_end(struct reader *r)
     }
 }
 
+// # …
+static bool is_marked_heading(struct sv text)
+{
+    size_t n = 0;
+    while (n < text.n && text.p[n] == '#')
+        n++;
+    return n > 0 && n <= 6 && (n == text.n || text.p[n] == ' ' || text.p[n] == '\t');
+}
+
 // The line under a heading's text: '=' or '-', or 0 where the heading is marked by '#'.
 static char underline_of(const struct reader *r, size_t *at)
 {
     struct sv here = rest_of(r, line_start(r, r->off)), line = {0};
     line_next(&here, &line);
     struct sv text = sv_slice(line, margin_of(line).off, line.n);
-    bool marked = text.n > 0 && text.p[0] == '#' && r->b.leaf.line == r->b.line;
-    if (marked || !line_next(&here, &line))
+    if (is_marked_heading(text) || !line_next(&here, &line))
         return 0;
     *at = (size_t)(line.p - r->source.p);
     text = sv_slice(line, margin_of(line).quote, line.n);
