@@ -5,9 +5,9 @@
 #include "show-source.h"
 
 struct show_style {
-    int width;          // cells
-    bool plain;         // a line a block, nothing but its words
-    bool raw;           // with furniture
+    int width;     // cells
+    bool plain;    // a line a block, nothing but its words
+    bool raw;      // with furniture
     bool colour;
     int32_t speaker;    // only this one's turns; -1: all
 };
