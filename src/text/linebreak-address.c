@@ -16,16 +16,28 @@ static bool is_digit(char c)
 }
 
 // What RFC 3986 lets stand in an address, but for brackets and quotes, which stand around it as
-// often.
+// often: INSIDE; LAST is what it may end with, as a stop at the end is the sentence's, asterisks
+// are Markdown's.
+enum { INSIDE = 1, LAST = 2 };
+// clang-format off
+static const unsigned char kinds[256] = {
+    [0x20] = 0, 1, 0, 3, 3, 3, 3, 0, 0, 0, 1, 3, 1, 3, 1, 3,    // ! # $ % & * + , - . /
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 1, 1, 0, 3, 0, 1,             // 0 to 9 : ; = ?
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,             // @ A to O
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 0, 3,             // P to Z _
+    0, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3,             // a to o
+    3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 3, 0, 0, 0, 3, 0,             // p to z ~
+};
+// clang-format on
+
 static bool belongs(char c)
 {
-    return is_letter(c) || is_digit(c) || (c && strchr("-._~:/?#@!$&*+,;=%", c));
+    return kinds[(unsigned char)c] & INSIDE;
 }
 
-// A stop at the end is the sentence's, asterisks are Markdown's.
 static bool may_be_last(char c)
 {
-    return !strchr(".,:;!?*", c);
+    return kinds[(unsigned char)c] & LAST;
 }
 
 size_t linebreak_address_end(struct sv text, size_t after)
@@ -36,6 +48,13 @@ size_t linebreak_address_end(struct sv text, size_t after)
     while (end > after && !may_be_last(text.p[end - 1]))
         end--;
     return end;
+}
+
+bool linebreak_is_address(struct sv text, size_t colon)
+{
+    return text.n - colon > 3 && text.p[colon] == ':' && text.p[colon + 1] == '/' &&
+           text.p[colon + 2] == '/' &&
+           (is_letter(text.p[colon + 3]) || is_digit(text.p[colon + 3]));
 }
 
 static size_t scheme_start(struct sv text, size_t colon)
@@ -49,7 +68,8 @@ static size_t scheme_start(struct sv text, size_t colon)
 // The parts that a reader sees in it begin after these.
 static bool parts(char before, char c)
 {
-    return strchr("/?&#", before) && (is_letter(c) || is_digit(c));
+    bool mark = before == '/' || before == '?' || before == '&' || before == '#';
+    return mark && (is_letter(c) || is_digit(c));
 }
 
 // [1]:https://… is two things, though no rule parts a colon from a letter.

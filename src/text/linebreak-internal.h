@@ -26,6 +26,7 @@ void linebreak_stand_in(struct sv text, size_t from, size_t to, unsigned tailori
 
 // Gives the places inside addresses verdicts of their own.
 void linebreak_mark_addresses(struct sv text, char *breaks);
+bool linebreak_is_address(struct sv text, size_t colon);    // :// and more stand there
 // The end of the address that goes on at AFTER.
 size_t linebreak_address_end(struct sv text, size_t after);
 

@@ -219,6 +219,16 @@ static size_t han_end(struct sv text, size_t off, char *breaks)
     return off;
 }
 
+// The last letter of the address whose colon is at OFF.  Inside it linebreak_mark_addresses has the
+// word.
+static size_t address_last(struct sv text, size_t off)
+{
+    size_t end = linebreak_address_end(text, off + 3);
+    while (!is_latin(text.p[end - 1]))
+        end--;
+    return end - 1;
+}
+
 // Marks the opportunities of the run that starts at the simple character OFF, whose own verdict
 // stands already.  Returns where its last character starts.
 static size_t simple_run(struct sv text, size_t off, unsigned tailoring, char *breaks)
@@ -234,6 +244,11 @@ static size_t simple_run(struct sv text, size_t off, unsigned tailoring, char *b
         last = simple_at(text, off, tailoring);
         enum simple kind = simple_at(text, next, tailoring);
         bool glued = kind == MARK || last == OPEN || (kind == LETTER && last == LETTER);
+        if (kind == COMPLEX && last == LETTER && tailoring & TAILOR_ADDRESSES &&
+            linebreak_is_address(text, next)) {
+            off = address_last(text, next);
+            continue;
+        }
         if (kind == COMPLEX) {
             size_t after = last == OPEN ? next : over_spaces(text, next, tailoring);
             if (after == next)
@@ -262,13 +277,20 @@ static void translate(char *breaks, size_t n)
     }
 }
 
+static bool starts_address(struct sv text, size_t off)
+{
+    struct sv rest = sv_slice(text, off, text.n);
+    return sv_starts(rest, SV("http://")) || sv_starts(rest, SV("https://"));
+}
+
 // The end of the stretch from OFF that the library must see: a simple character is its right
 // neighbour. Not the next letter, but one that a word starts with: a URL is one stretch.
 static size_t complex_end(struct sv text, size_t off, unsigned tailoring)
 {
     for (; off < text.n; off++) {
         char c = text.p[off];
-        if (c > ' ' && off > 0 && !(text.p[off - 1] == ' ' && is_latin(c)))
+        if (c > ' ' && off > 0 && !(text.p[off - 1] == ' ' && is_latin(c)) &&
+            !(c == 'h' && !is_latin(text.p[off - 1]) && starts_address(text, off)))
             continue;
         if (simple_at(text, off, tailoring) != COMPLEX)
             return off + simple_length(text, off);

@@ -145,6 +145,8 @@ static bool is_seam(const struct wrap *w, size_t off)
     if (w->breaks[off] == BREAK_PART)
         return true;
     char before = w->text.p[off - 1], c = w->text.p[off];
+    if (is_latin_letter(before) || (unsigned char)before >= 0x80)
+        return false;
     if (before == ' ')
         return c > ' ';
     if (strchr("}])>", before) && before && w->text.n - off >= 3 &&
