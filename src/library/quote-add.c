@@ -35,7 +35,8 @@ static void draft_release(struct draft *d)
 static uint32_t label_end(const struct block *b)
 {
     uint32_t end = 0;
-    for (const struct span *s = b->spans; s < b->spans + b->span_count; s++) {
+    for (uint32_t i = 0; i < b->span_count; i++) {
+        const struct span *s = &b->spans[i];
         if (s->kind == SPAN_LABEL && s->off <= end && s->end > end) {
             end = s->end;
         }
