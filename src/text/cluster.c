@@ -296,11 +296,25 @@ bool cluster_next(struct sv *rest, enum ambiguous ambiguous, struct cluster *c)
     return true;
 }
 
+// Bytes of printable ASCII that TEXT begins with; the last is left out when something may join it.
+static size_t ascii_length(struct sv text)
+{
+    size_t n = 0;
+    while (n < text.n && (unsigned char)(text.p[n] - ' ') < 0x7F - ' ')
+        n++;
+    return n > 0 && n < text.n && (unsigned char)text.p[n] >= 0x80 ? n - 1 : n;
+}
+
 int text_cells(struct sv text, enum ambiguous ambiguous)
 {
-    int cells = 0;
-    for (struct cluster c; cluster_next(&text, ambiguous, &c);)
-        cells += c.cells;
+    size_t ascii = ascii_length(text);
+    int cells = (int)ascii;
+    text = sv_slice(text, ascii, text.n);
+    for (struct cluster c; cluster_next(&text, ambiguous, &c);) {
+        ascii = ascii_length(text);
+        cells += c.cells + (int)ascii;
+        text = sv_slice(text, ascii, text.n);
+    }
     return cells;
 }
 

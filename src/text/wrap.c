@@ -201,6 +201,8 @@ static size_t choose_stop(const struct filling *f)
 
 // ---- Filling one line
 
+static const char ascii_marks[] = ",.:;!?)]}";    // that HANG_FULL takes
+
 static bool hangs(struct sv mark, enum hang hang)
 {
     static const char pauses[] = "、。，．";    // these first: all that HANG_HALF takes
@@ -208,7 +210,7 @@ static bool hangs(struct sv mark, enum hang hang)
     if (hang == HANG_OFF)
         return false;
     if (mark.n == 1)
-        return hang == HANG_FULL && strchr(",.:;!?)]}", mark.p[0]);
+        return hang == HANG_FULL && strchr(ascii_marks, mark.p[0]);
     if (mark.n != 3)
         return false;
     for (const char *m = pauses; *m; m += 3)
@@ -292,11 +294,12 @@ static void take_plain(struct filling *f)
     }
 }
 
-// A Han or Latin letter that does not fit, whatever joins it.
+// A Han letter, or one of ASCII that cannot hang, that does not fit, whatever joins it.
 static inline bool is_too_wide(const struct filling *f)
 {
     struct sv rest = sv_slice(f->w->text, f->off, f->w->text.n);
-    bool letter = (unsigned char)((rest.p[0] | 0x20) - 'a') < 26;
+    char c = rest.p[0];
+    bool letter = c > ' ' && c < 0x7F && !strchr(ascii_marks, c);
     return f->cells + 1 > f->width ? letter || utf8_is_han(rest.p, rest.n)
                                    : f->cells + 2 > f->width && utf8_is_han(rest.p, rest.n);
 }
