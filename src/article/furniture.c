@@ -188,7 +188,7 @@ static uint32_t last_prose(const struct document *d)
 
 static bool is_single_mark(struct sv line)
 {
-    return line.n <= 4 && text_characters(line) == 1 && text_letters(line) == 0 &&
+    return line.n <= 4 && text_characters(line) == 1 && !text_has_letter(line) &&
            !char_is_digit(char_first(line));
 }
 

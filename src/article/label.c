@@ -181,7 +181,7 @@ static bool read_bracket(struct sv text, struct sv rest, struct label *l)
         return false;
     l->delim = !quoted ? DELIM_BRACKET : colon ? DELIM_COLON : DELIM_ALONE;
     finish(l, text, name, after);
-    return text_letters(l->name) > 0;
+    return text_has_letter(l->name);
 }
 
 // Q1. Q. A. 问1、 答2． before text.
@@ -250,12 +250,12 @@ static bool read_wide(struct sv text, const struct break_at *wide, struct label 
         return false;
     l->delim = DELIM_WIDE;
     finish(l, text, wide->name, wide->rest);
-    return text_letters(l->name) > 0;
+    return text_has_letter(l->name);
 }
 
 static bool read_alone(struct sv text, struct sv name, struct sv rest, struct label *l)
 {
-    if (text_characters(name) > ALONE_MAX || text_letters(name) < 1 || text_has(name, "://"))
+    if (text_characters(name) > ALONE_MAX || !text_has_letter(name) || text_has(name, "://"))
         return false;
     l->delim = DELIM_ALONE;
     finish(l, text, name, rest);
@@ -288,7 +288,7 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
     for (int i = 0; i <= NAME_MAX; i++) {
         struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
         struct sv time = rest;
-        if (name.n > 0 && may_be_time(&time) && label_take_time(&time) && text_letters(name) > 0) {
+        if (name.n > 0 && may_be_time(&time) && label_take_time(&time) && text_has_letter(name)) {
             if (char_is_colon(char_first(text_trim_start(time)))) {
                 time = text_trim_start(time);
                 char_take(&time);
@@ -307,12 +307,12 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
                 return read_wide(text, &wide, l);
             l->delim = DELIM_COLON;
             finish(l, text, name, rest);
-            return text_letters(l->name) > 0;
+            return text_has_letter(l->name);
         }
         if ((c == ';' || c == 0xff1b) && !wide.wide) {
             l->delim = DELIM_TYPO;
             finish(l, text, name, rest);
-            return text_letters(l->name) > 0;
+            return text_has_letter(l->name);
         }
         if (c == 0x3000 && !wide.wide && text_characters(name) <= WIDE_MAX)
             wide = (struct break_at){name, rest, true};
@@ -332,7 +332,7 @@ bool label_opens_with_dash(struct sv text, size_t *end)
         n++;
     }
     *end = text.n - text_trim_start(rest).n;
-    return n >= 1 && text_letters(rest) > 0;
+    return n >= 1 && text_has_letter(rest);
 }
 
 bool label_read(struct sv text, uint32_t off, struct label *l)

@@ -66,7 +66,7 @@ static void title_from_first_line(struct document *d)
 {
     uint32_t i = 0;
     while (i < d->block_count &&
-           (!block_is_text(&d->blocks[i]) || text_letters(d->blocks[i].text) == 0))
+           (!block_is_text(&d->blocks[i]) || !text_has_letter(d->blocks[i].text)))
         i++;
     if (i < d->block_count && d->blocks[i].kind == BLOCK_PARAGRAPH) {
         struct sv line = block_line(&d->blocks[i], 0);

@@ -100,7 +100,7 @@ static bool is_key(struct sv key)
     for (size_t i = 0; i < key.n; i++)
         if (key.p[i] == '[' || key.p[i] == '*' || key.p[i] == '#' || key.p[i] == '>')
             return false;
-    return text_letters(key) > 0;
+    return text_has_letter(key);
 }
 
 static bool split_toml(struct sv line, struct sv *key, struct sv *value)

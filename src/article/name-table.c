@@ -92,7 +92,7 @@ uint32_t names_add_label(struct names *t, struct sv label, enum word *word)
     }
     struct name name = name_read(label);
     *word = WORD_NONE;
-    if (text_letters(name.text) == 0)
+    if (!text_has_letter(name.text))
         return UINT32_MAX;
     *word = name.word;
     *known = (struct known_label){label, names_add(t, &name), name.word};

@@ -40,12 +40,11 @@ bool block_is_strong(const struct block *b)
         const struct span *s = &b->spans[i];
         if (s->kind != SPAN_STRONG || s->end <= at)
             continue;
-        if (s->off > at && text_letters(sv_slice(b->text, at, s->off)) > 0)
+        if (s->off > at && text_has_letter(sv_slice(b->text, at, s->off)))
             return false;
         at = s->end;
     }
-    return at > 0 && text_letters(sv_slice(b->text, at, b->text.n)) == 0 &&
-           text_letters(b->text) > 0;
+    return at > 0 && !text_has_letter(sv_slice(b->text, at, b->text.n)) && text_has_letter(b->text);
 }
 
 // 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.

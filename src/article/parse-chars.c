@@ -14,24 +14,39 @@ uint32_t char_last(struct sv text, size_t *bytes)
     }
     if (bytes)
         *bytes = text.n - from;
-    return char_first(sv_slice(text, from, text.n));
+    return from < text.n ? char_first((struct sv){text.p + from, text.n - from}) : 0;
+}
+
+// What begins with C is no white space: ASCII, or a character from Han on.
+static bool byte_is_no_space(unsigned char c)
+{
+    return (c > ' ' && c < 0x7f) || (c >= 0xe4 && c < 0xef);
 }
 
 struct sv text_trim_start(struct sv s)
 {
-    if (s.n > 0 && ((s.p[0] > ' ' && s.p[0] < 0x7f) || (unsigned char)(s.p[0] - 0xe4) < 6))
-        return s;    // a letter or Han
+    if (s.n > 0 && byte_is_no_space((unsigned char)s.p[0]))
+        return s;
     for (struct sv rest = s; s.n > 0; s = rest)
         if (!char_is_space(char_take(&rest)))
             break;
     return s;
 }
 
+// Most texts end in ASCII or in a character of three bytes, which tell at once.
+static bool ends_in_no_space(struct sv s)
+{
+    const unsigned char *end = (const unsigned char *)s.p + s.n;
+    if (s.n < 3 || end[-1] < 0x80)
+        return s.n > 0 && byte_is_no_space(end[-1]);
+    return byte_is_no_space(end[-3]) && end[-3] >= 0x80;
+}
+
 struct sv text_trim(struct sv s)
 {
     s = text_trim_start(s);
     size_t n;
-    while (s.n > 0 && char_is_space(char_last(s, &n)))
+    while (!ends_in_no_space(s) && char_is_space(char_last(s, &n)))
         s.n -= n;
     return s;
 }
@@ -55,15 +70,28 @@ static uint64_t zero_bytes(uint64_t x)
     return (x - EACH(1)) & ~x & EACH(0x80);
 }
 
-// Whether white space may begin in the eight bytes X; NEXT and THIRD are those one and two bytes
-// further.
-static bool may_have_space(uint64_t x, uint64_t next, uint64_t third)
+// The bytes of X that are ASCII white space: the top bit of each.
+static uint64_t ascii_spaces(uint64_t x)
 {
-    uint64_t ascii = (x - EACH(0x21)) & ~x & EACH(0x80);
-    return ascii | zero_bytes((x ^ EACH(0xe2)) | (next ^ EACH(0x80))) |
+    uint64_t low = x & EACH(0x7f), not_blank = ((x ^ EACH(' ')) & EACH(0x7f)) + EACH(0x7f);
+    uint64_t from_tab = low + EACH(0x80 - '\t'), past_return = low + EACH(0x80 - '\r' - 1);
+    return (~not_blank | (from_tab & ~past_return)) & ~x & EACH(0x80);
+}
+
+// Whether white space of several bytes may begin in the eight bytes X; NEXT and THIRD are those one
+// and two bytes further.
+static bool may_have_wide_space(uint64_t x, uint64_t next, uint64_t third)
+{
+    return zero_bytes((x ^ EACH(0xe2)) | (next ^ EACH(0x80)) | (third & EACH(0x10))) |
            zero_bytes((x ^ EACH(0xe3)) | (next ^ EACH(0x80)) | (third ^ EACH(0x80))) |
            zero_bytes((x ^ EACH(0xc2)) | (next ^ EACH(0xa0))) |
            zero_bytes((x ^ EACH(0xef)) | (next ^ EACH(0xbb)));
+}
+
+// How many of the bytes have their lowest bit set; no other bit is.
+static size_t count_bytes(uint64_t ones)
+{
+    return (size_t)(ones * EACH(1) >> 56);
 }
 
 // Eight bytes at a time: a character is a byte that continues none.
@@ -75,11 +103,11 @@ size_t text_characters(struct sv s)
         memcpy(&x, p + i, sizeof(x));
         memcpy(&next, p + i + 1, sizeof(next));
         memcpy(&third, p + i + 2, sizeof(third));
-        uint64_t more = (x >> 7) & ~(x >> 6) & EACH(1);
-        n += sizeof(x) - (size_t)(more * EACH(1) >> 56);
-        if (may_have_space(x, next, third))
+        uint64_t left_out = ((x >> 7) & ~(x >> 6) & EACH(1)) | ascii_spaces(x) >> 7;
+        n += sizeof(x) - count_bytes(left_out);
+        if (may_have_wide_space(x, next, third))
             for (size_t k = i; k < i + sizeof(x); k++)
-                n -= space_begins(p + k, s.n - k);
+                n -= p[k] >= 0x80 && space_begins(p + k, s.n - k);
     }
     for (; i < s.n; i++)
         n += (p[i] & 0xc0) != 0x80 && !space_begins(p + i, s.n - i);
@@ -100,6 +128,14 @@ size_t text_letters(struct sv s)
     while (s.n > 0)
         n += char_is_letter(char_take(&s));
     return n;
+}
+
+bool text_has_letter(struct sv s)
+{
+    while (s.n > 0)
+        if (char_is_letter(char_take(&s)))
+            return true;
+    return false;
 }
 
 bool text_has(struct sv s, const char *needle)

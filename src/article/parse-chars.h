@@ -123,6 +123,7 @@ struct sv text_trim_start(struct sv s);
 size_t text_characters(struct sv s);                    // code points without white space
 bool text_is_longer(struct sv s, size_t characters);    // white space not counted
 size_t text_letters(struct sv s);
+bool text_has_letter(struct sv s);
 bool text_has(struct sv s, const char *needle);
 bool text_has_question(struct sv s);         // a question mark anywhere
 bool text_asks(struct sv s);                 // ends with a question mark, closing marks aside

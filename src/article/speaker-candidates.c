@@ -78,7 +78,7 @@ static bool read_strong(const struct block *b, uint32_t off, uint32_t strong, st
 {
     struct sv name = text_trim(sv_slice(b->text, off, strong)),
               rest = sv_slice(b->text, strong, b->text.n);
-    if (strong <= off || text_characters(name) > STRONG_NAME_MAX || text_letters(name) == 0)
+    if (strong <= off || text_characters(name) > STRONG_NAME_MAX || !text_has_letter(name))
         return false;
     bool term = rest.n > 0 && rest.p[0] == '\n';
     size_t blank = rest.n - text_trim_start(rest).n;
@@ -91,21 +91,31 @@ static bool read_strong(const struct block *b, uint32_t off, uint32_t strong, st
     return true;
 }
 
+// Where the first dash between blanks is; the length of TEXT where there is none.
+static size_t spaced_dash(struct sv text)
+{
+    for (size_t at = 0; at < text.n; at++) {
+        struct sv rest = sv_slice(text, at, text.n);
+        if (text.p[at] == ' ' && (sv_starts(rest, SV(" - ")) || sv_starts(rest, SV(" -- ")) ||
+                                  sv_starts(rest, SV(" – ")) || sv_starts(rest, SV(" — "))))
+            return at;
+    }
+    return text.n;
+}
+
 // Ann Lee -- *CEO*, Ann Lee – North Bank – Analyst: a block that is nothing but a name and a title.
 static bool read_titled(const struct block *b, uint32_t strong, struct label *l)
 {
     size_t end = strong, about = 0;
     struct sv rest = sv_slice(b->text, strong, b->text.n);
-    if (b->kind != BLOCK_PARAGRAPH || b->start_count > 0 || b->text.n > TITLED_BYTES)
+    if (b->kind != BLOCK_PARAGRAPH || b->start_count > 0 || b->text.n > TITLED_BYTES ||
+        !char_is_latin(char_first(text_trim_start(b->text))))
         return false;
     bool plain = strong == 0;
-    if (plain)
-        for (end = 0; end < b->text.n; end++) {
-            rest = sv_slice(b->text, end, b->text.n);
-            if (sv_starts(rest, SV(" - ")) || sv_starts(rest, SV(" -- ")) ||
-                sv_starts(rest, SV(" – ")) || sv_starts(rest, SV(" — ")))
-                break;
-        }
+    if (plain) {
+        end = spaced_dash(b->text);
+        rest = sv_slice(b->text, end, b->text.n);
+    }
     rest = text_trim_start(rest);
     while (about < rest.n && rest.p[about] == '-')
         about++;
@@ -113,9 +123,9 @@ static bool read_titled(const struct block *b, uint32_t strong, struct label *l)
         return false;
     struct name name = {.text = text_trim(sv_slice(b->text, 0, end))};
     rest = text_trim(sv_slice(rest, about, rest.n));
-    if (text_letters(rest) == 0 || !char_is_upper(char_first(rest)) ||
+    if (!text_has_letter(rest) || !char_is_upper(char_first(rest)) ||
         char_ends_sentence(char_last(rest, NULL)) || name_quality(&name) < 1 ||
-        !char_is_latin(char_first(name.text)) || (plain && sv_find(name.text, SV(" ")) < 0))
+        (plain && sv_find(name.text, SV(" ")) < 0))
         return false;
     *l = (struct label){
         .delim = DELIM_TITLED, .name = name.text, .about = rest, .end = (uint32_t)b->text.n};

@@ -108,7 +108,7 @@ static bool strong_lines_lead(const struct leads *n)
 
 static bool is_section_number(const struct block *b)
 {
-    return text_letters(b->text) == 0 && text_characters(b->text) <= 3 &&
+    return !text_is_longer(b->text, 3) && !text_has_letter(b->text) &&
            char_is_digit(char_first(b->text));
 }
 
