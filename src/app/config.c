@@ -18,7 +18,10 @@ struct option {
 static const char *const switch_words[] = {"off", "on", NULL};
 static const char *const hang_words[] = {"off", "half", "full", NULL};
 static const char *const theme_words[] = {"auto", "dark", "light", "mono", NULL};
-static const char *const sort_words[] = {"date", "title", "source", "added", "read", NULL};
+// The words are typed as they stand here; the status line says them in the user's language.
+static const char *const sort_words[] = {
+    N_("date"), N_("title"), N_("source"), N_("added"), N_("read"), NULL,
+};
 
 static int get_measure(const struct config *c)
 {

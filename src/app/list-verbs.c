@@ -55,7 +55,7 @@ void verb_sort(struct app *a, const struct call *c)
         return;
     }
     list_arrange(a);
-    app_say(a, _("sorted by %s"), a->config.sort);
+    app_say(a, _("sorted by %s"), _(a->config.sort));
     if (!config_save(&a->config, SV("sort"), a->db, &e)) {
         app_fail(a, &e);
     }

@@ -153,7 +153,7 @@ void verb_group(struct app *a, const struct call *c)
         p->group = (enum quote_group)i;
     }
     quotes_pane_load(a);
-    app_say(a, _("grouped by %s"), quote_group_name(p->group));
+    app_say(a, _("grouped by %s"), _(quote_group_name(p->group)));
 }
 
 void verb_delete(struct app *a, const struct call *c)

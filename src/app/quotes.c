@@ -14,10 +14,10 @@ const char *quotes_pane_colour(size_t index)
 const char *quote_group_name(size_t index)
 {
     static const char *const names[] = {
-        [GROUP_NONE] = "none",
-        [GROUP_SPEAKER] = "speaker",
-        [GROUP_ARTICLE] = "article",
-        [GROUP_TAG] = "tag",
+        [GROUP_NONE] = N_("none"),
+        [GROUP_SPEAKER] = N_("speaker"),
+        [GROUP_ARTICLE] = N_("article"),
+        [GROUP_TAG] = N_("tag"),
     };
     _Static_assert(ARRAY_LEN(names) == GROUP_COUNT, "each group has a name");
     return index < GROUP_COUNT ? names[index] : NULL;

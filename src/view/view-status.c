@@ -135,7 +135,7 @@ static void parts_of_list(const struct app *a, struct parts *p)
         str_addf(add_part(p, 1), _("article %zu/%zu"), a->list.cursor + 1, a->list.shown.n);
     if (a->list.articles.n)
         str_addf(add_part(p, 2), _("%zu unread"), unread);
-    str_addf(add_part(p, 3), _("sorted by %s"), a->config.sort);
+    str_addf(add_part(p, 3), _("sorted by %s"), _(a->config.sort));
 }
 
 static void parts_of_quotes(const struct app *a, struct parts *p)
