@@ -312,3 +312,6 @@ const struct said_word english_words[] = {
     SAID("founder", SAYS_WHO),  SAID("professor", SAYS_WHO), SAID("graduated", SAYS_WHO),
     SAID("director", SAYS_WHO), SAID("developer", SAYS_WHO), SAID("engineer", SAYS_WHO)};
 const size_t english_word_count = ARRAY_LEN(english_words);
+const uint32_t english_letters[ENGLISH_BYTES] = {0x00000000, 0x00000200, 0x00a8e000, 0x02008008,
+                                                 0x02808000, 0x00040000, 0x00000000, 0x00000040,
+                                                 0x00000030, 0x00010090};

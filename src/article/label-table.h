@@ -41,6 +41,9 @@ extern const uint32_t said_bits[SAID_BITS / 32];    // word_said_bit() of each o
 unsigned word_said_bit(const char *three_bytes);
 int word_compare(struct sv a, struct sv b);    // the order of the sorted tables
 extern const size_t said_word_count, english_word_count;
+enum { ENGLISH_BYTES = 10 };
+// By length, a bit for each letter that one of english_words begins with: 1 for a.
+extern const uint32_t english_letters[ENGLISH_BYTES];
 extern const char surnames[];
 
 #endif

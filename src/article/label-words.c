@@ -145,11 +145,16 @@ bool word_is_common(struct sv word)
     return in_sorted(&common_words, word);
 }
 
-// By the last byte first, as few positions share it with a title.
+static bool char_ends_at(struct sv text, size_t end)
+{
+    return end == text.n || ((unsigned char)text.p[end] & 0xc0) != 0x80;
+}
+
+// By the last byte first, as few positions share it with a title; where a character ends.
 size_t word_title_end(struct sv label)
 {
     for (size_t end = label.n; end > 1; end--)
-        for (size_t i = 0; i < title_words.n; i++) {
+        for (size_t i = 0; char_ends_at(label, end) && i < title_words.n; i++) {
             struct sv t = title_words.words[i];
             if (t.n <= end && t.p[t.n - 1] == label.p[end - 1] &&
                 memcmp(label.p + end - t.n, t.p, t.n) == 0)
@@ -215,8 +220,6 @@ static bool may_be_said(const char *p)
 static unsigned said_here(struct sv at)
 {
     unsigned says = 0;
-    if (at.n < 3 || !may_be_said(at.p))
-        return 0;
     for (size_t i = said_from(at);
          i < said_word_count && key_of(said_words[i].word.p) == key_of(at.p); i++)
         if (sv_starts(at, said_words[i].word))
@@ -229,8 +232,11 @@ static bool is_ascii_letter(char c)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
+// Few words begin with the letter of one of the same length.
 static unsigned english_says(struct sv word)
 {
+    if (word.n >= ENGLISH_BYTES || !(english_letters[word.n] >> (word.p[0] & 0x1f) & 1))
+        return 0;
     for (size_t i = 0; i < english_word_count; i++)
         if (english_words[i].word.n == word.n && sv_eq_ignore_case(english_words[i].word, word))
             return english_words[i].says;
@@ -249,7 +255,8 @@ unsigned words_say(struct sv text)
                 n++;
             says |= english_says(sv_slice(text, i, i + n));
         } else if ((unsigned char)text.p[i] >= 0xe0) {
-            says |= said_here(sv_slice(text, i, text.n));
+            if (text.n - i >= 3 && may_be_said(text.p + i))
+                says |= said_here(sv_slice(text, i, text.n));
             n = 3;
         }
     }
