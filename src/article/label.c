@@ -280,12 +280,23 @@ static bool may_be_time(struct sv *rest)
     return char_is_digit(next) || opens_paren(next);
 }
 
+// The first byte of an ASCII letter, or of Han: neither a mark, nor a digit, nor white space.
+static bool byte_is_letter(struct sv text)
+{
+    unsigned char c = text.n > 0 ? (unsigned char)text.p[0] : 0;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xe4 && c <= 0xe9);
+}
+
 static bool read_plain(struct sv text, struct sv start, struct label *l)
 {
     struct break_at wide = {0};
     struct sv rest = start;
     uint32_t before = 0;
     for (int i = 0; i <= NAME_MAX; i++) {
+        if (byte_is_letter(rest)) {
+            before = char_take(&rest);
+            continue;
+        }
         struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
         struct sv time = rest;
         if (name.n > 0 && may_be_time(&time) && label_take_time(&time) && text_has_letter(name)) {
@@ -339,6 +350,8 @@ bool label_read(struct sv text, uint32_t off, struct label *l)
 {
     struct sv rest = text_trim_start(sv_slice(text, off, text.n));
     *l = (struct label){.off = off};
+    if (byte_is_letter(rest))
+        return read_letter(text, rest, l) || read_plain(text, rest, l);
     skip_ornaments(&rest);
     struct sv timed = rest;
     if (label_take_time(&timed))
