@@ -65,15 +65,22 @@ static bool is_choice(struct sv s)
             sv_starts(sv_slice(s, 1, s.n), SV("．")));
 }
 
-static void tally_answer(struct tally *t, const struct block *b)
+static void tally_answer(struct tally *t, const struct block *b, unsigned says)
 {
     if (t->last && !is_choice(b->text)) {
         t->answered++;
-        unsigned says = words_say(opening(b));
         t->i += (says & SAYS_I) != 0;
         t->talk += (says & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_TALK)) != 0;
     }
     t->last = 0;
+}
+
+static bool any_waits(const struct tally *tallies)
+{
+    for (int i = 0; i < CARRIER_COUNT; i++)
+        if (tallies[i].last)
+            return true;
+    return false;
 }
 
 static void tally_all(const struct talk *talk, struct tally *tallies)
@@ -83,9 +90,10 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         int carrier = carrier_of(b);
         if (!block_speaks(b))
             continue;
+        unsigned says = any_waits(tallies) ? words_say(opening(b)) : 0;
         for (int i = 0; i < CARRIER_COUNT; i++)
             if (i != carrier && b->kind != BLOCK_HEADING)
-                tally_answer(&tallies[i], b);
+                tally_answer(&tallies[i], b, says);
         if (carrier == CARRIER_NONE)
             continue;
         struct tally *t = &tallies[carrier];
