@@ -21,11 +21,26 @@ struct sv block_line(const struct block *b, uint32_t i)
     return text_trim(sv_slice(b->text, block_line_off(b, i), end));
 }
 
+// The first span that begins at OFF or behind it.
+static uint32_t span_from(const struct block *b, uint32_t off)
+{
+    uint32_t low = 0, high = b->span_count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (b->spans[middle].off < off)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
 uint32_t block_strong_end(const struct block *b, uint32_t off)
 {
     uint32_t end = off;
-    for (uint32_t i = 0; i < b->span_count && b->spans[i].off <= off + 2; i++)
-        if (b->spans[i].kind == SPAN_STRONG && b->spans[i].end > end && b->spans[i].off + 2 >= off)
+    for (uint32_t i = span_from(b, off > 2 ? off - 2 : 0);
+         i < b->span_count && b->spans[i].off <= off + 2; i++)
+        if (b->spans[i].kind == SPAN_STRONG && b->spans[i].end > end)
             end = b->spans[i].end;
     return end;
 }

@@ -174,8 +174,9 @@ static bool read_label(const struct block *b, uint32_t off, uint32_t strong, str
 static bool is_link(const struct block *b, uint32_t off)
 {
     struct sv body = sv_slice(b->text, off, b->text.n);
-    return sv_starts(body, SV("http")) || (body.n > 0 && block_link_bytes(b) * 10 >= body.n * 8 &&
-                                           b->span_count > 0 && block_link_bytes(b) <= body.n);
+    size_t linked = b->span_count > 0 ? block_link_bytes(b) : 0;
+    return sv_starts(body, SV("http")) ||
+           (linked > 0 && linked * 10 >= body.n * 8 && linked <= body.n);
 }
 
 // A role and a name after it say who takes part: 主持人：程曼.  Several names may follow, and who
@@ -189,14 +190,6 @@ static bool is_casting(enum word role, struct sv body)
     ptrdiff_t end = sv_find(line, SV("、"));
     struct name first = name_read(end > 0 ? sv_slice(line, 0, (size_t)end) : line);
     return first.word == WORD_NONE && name_quality(&first) > 0;
-}
-
-static uint32_t line_of(const struct block *b, uint32_t off)
-{
-    uint32_t line = 0;
-    while (line < b->start_count && b->starts[line] <= off)
-        line++;
-    return line;
 }
 
 // The word of the label's name: what it says of the role.
@@ -268,7 +261,7 @@ static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
                           .name = text_trim(sv_slice(b->text, start, at))};
         enum word role = word_class(l.name);
         if (role == WORD_HOST || role == WORD_GUEST || role == WORD_QUESTION || role == WORD_ANSWER)
-            add(t, block, b->line + line_of(b, start), &l, WEIGHT_PLAIN);
+            add(t, block, block_line_at(b, start), &l, WEIGHT_PLAIN);
         start = 0;
     }
 }

@@ -140,8 +140,9 @@ static bool find_colon(struct sv *rest)
         unsigned char c = (unsigned char)rest->p[0];
         if (c == ':' || ((c == 0xef || c == 0xe2) && char_is_colon(char_first(*rest))))
             return true;
-        rest->p++;
-        rest->n--;
+        size_t n = c < 0xe0 || rest->n < 3 ? 1 : 3;
+        rest->p += n;
+        rest->n -= n;
     }
     return false;
 }
