@@ -52,12 +52,20 @@ static void title_from_path(struct document *d)
         d->title = arena_sv(&d->arena, name);
 }
 
+// Those of turns have been counted, but for their labels.
 static uint32_t count_characters(const struct document *d)
 {
     size_t n = 0;
     for (uint32_t i = 0; i < d->block_count; i++)
-        if (!(d->blocks[i].flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)))
+        if (d->blocks[i].turn < 0 &&
+            !(d->blocks[i].flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)))
             n += text_characters(d->blocks[i].text);
+    for (uint32_t i = 0; i < d->turn_count; i++) {
+        const struct turn *t = &d->turns[i];
+        n += t->characters;
+        if (d->blocks[t->block].turn >= 0)
+            n += text_characters(sv_slice(d->blocks[t->block].text, 0, t->label_end));
+    }
     return n > UINT32_MAX ? UINT32_MAX : (uint32_t)n;
 }
 
