@@ -16,25 +16,19 @@ static const char *const kind_names[] = {
 };
 _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
 
-// Where the filter has a bit for texts that begin like P.
-static unsigned bit_of(const char *p)
+// Where the table has texts that begin like P.
+static unsigned place_of(const char *p)
 {
     return ((unsigned)(unsigned char)p[0] * 37 ^ (unsigned)(unsigned char)p[1] * 5 ^
             (unsigned)(unsigned char)p[2] * 97) &
-           (RULES_BITS - 1);
+           (RULES_PLACES - 1);
 }
 
 static void add_rule(struct rules *r, enum rule_kind kind, struct sv text)
 {
-    unsigned bit = bit_of(text.p);
-    vec_push(&r->of[kind], text);
-    r->begin[kind][bit / 32] |= UINT32_C(1) << bit % 32;
-}
-
-static bool may_begin(const struct rules *r, enum rule_kind kind, struct sv text)
-{
-    unsigned bit = text.n > 2 ? bit_of(text.p) : 0;
-    return text.n > 2 && r->begin[kind][bit / 32] >> bit % 32 & 1;
+    uint32_t *place = &r->places[kind][place_of(text.p)];
+    vec_push(&r->all, (struct rule){text, *place});
+    *place = (uint32_t)r->all.n;
 }
 
 void rules_add(struct rules *r, struct sv file, struct sv url)
@@ -85,8 +79,7 @@ void rules_load(struct rules *r, struct sv url)
 
 void rules_release(struct rules *r)
 {
-    for (int k = 0; k < RULE_KIND_COUNT; k++)
-        vec_release(&r->of[k]);
+    vec_release(&r->all);
     for (size_t i = 0; i < ARRAY_LEN(r->own); i++)
         str_release(&r->own[i]);
     r->own_count = 0;
@@ -106,11 +99,12 @@ static struct sv without_colon(struct sv line)
 // Whether a rule of KIND has a text that LINE is, or begins with.
 static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line, bool whole)
 {
-    if (!may_begin(r, kind, line))
-        return false;
-    for (size_t i = 0; i < r->of[kind].n; i++)
-        if (whole ? sv_eq(line, r->of[kind].v[i]) : sv_starts(line, r->of[kind].v[i]))
+    uint32_t i = line.n > 2 ? r->places[kind][place_of(line.p)] : 0;
+    for (; i > 0; i = r->all.v[i - 1].next) {
+        struct sv text = r->all.v[i - 1].text;
+        if (whole ? sv_eq(line, text) : sv_starts(line, text))
             return true;
+    }
     return false;
 }
 

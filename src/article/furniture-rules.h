@@ -22,11 +22,17 @@ enum rule_kind {
     RULE_KIND_COUNT
 };
 
-enum { RULES_OWN_MAX = 16, RULES_BITS = 1024 };    // files of the user; of the filter
+enum { RULES_OWN_MAX = 16, RULES_PLACES = 512 };    // files of the user; of the table
+
+struct rule {
+    struct sv text;    // borrowed from the assets or OWN
+    uint32_t next;     // rule of the same kind and place, as below
+};
 
 struct rules {
-    VEC(struct sv) of[RULE_KIND_COUNT];    // those that apply; borrowed from the assets or OWN
-    uint32_t begin[RULE_KIND_COUNT][RULES_BITS / 32];    // by the first three bytes of their texts
+    VEC(struct rule) all;    // those that apply
+    // Index + 1 of the last one whose text begins with three bytes of that place; 0 for none.
+    uint32_t places[RULE_KIND_COUNT][RULES_PLACES];
     struct str own[RULES_OWN_MAX];
     size_t own_count;
 };
