@@ -157,15 +157,11 @@ static bool run(struct app *a, const struct options *o, struct err *e)
     if (o->ambiguous) {
         app_set_ambiguous(a, o->ambiguous);
         term_set_ambiguous(o->ambiguous);
+    } else {
+        term_ask_ambiguous();
     }
     loop(a, o);
     return true;
-}
-
-// The message would be gone with the screen.
-static bool save(struct app *a, struct err *e)
-{
-    return reader_save_place(a) || err_set(e, "%s", str_c(&a->message.text));
 }
 
 static bool any_exists(char **paths)
@@ -194,7 +190,7 @@ static int reader(const struct options *o, char **paths)
             add_paths(a, paths);
         else
             add_samples(a, db);
-        ok = run(a, o, &e) && save(a, &e);
+        ok = run(a, o, &e) && reader_save_place(a, PLACE_LAST_MS, &e);
     }
     term_close();
     app_release(a);

@@ -85,7 +85,6 @@ bool term_open(struct err *e)
     atexit(term_close);
     term.theme = colour_theme(THEME_AUTO);
     refresh();
-    probe_send();
     return true;
 }
 
@@ -136,6 +135,11 @@ void term_set_mouse(bool on)
     mousemask(on ? ALL_MOUSE_EVENTS | REPORT_MOUSE_POSITION : 0, NULL);
     track_drags(true);
     keys_forget_buttons();
+}
+
+void term_ask_ambiguous(void)
+{
+    probe_send();
 }
 
 void term_set_ambiguous(enum ambiguous ambiguous)

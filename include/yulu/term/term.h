@@ -26,13 +26,13 @@ struct event {
 
 // Can the reader run here?  Fails without a terminal, and with one that cannot place its cursor.
 bool term_check(struct err *e);
-// Checks too, and asks the terminal for EVENT_AMBIGUOUS, which comes when and if it answers.
-bool term_open(struct err *e);
+bool term_open(struct err *e);    // checks too
 void term_close(void);    // does nothing when it is not open
 
 void term_size(int *rows, int *cols);
 void term_set_theme(enum theme_kind kind);
 void term_set_mouse(bool on);
+void term_ask_ambiguous(void);    // EVENT_AMBIGUOUS comes when the terminal answers, if it does
 void term_set_ambiguous(enum ambiguous ambiguous);
 
 void term_show(const struct grid *g);        // what changed since the last one is sent
