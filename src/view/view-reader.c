@@ -30,19 +30,44 @@ static void head_of_turn(const struct reader *r, struct pen *p, struct style bar
     pen_fit(p, str_sv(&r->question), bar);
 }
 
+static void add_detail(struct str *out, struct sv detail)
+{
+    str_add(out, out->n && detail.n ? SV(" · ") : SV(""));
+    str_add(out, detail);
+}
+
+// Does the text begin with this very heading?
+static bool on_top(const struct reader *r, struct sv heading)
+{
+    size_t i = 0;
+    while (i < r->lines.n && r->lines.v[i].row < 0)
+        i++;
+    const struct block *b = i < r->lines.n ? r->lines.v[i].b : NULL;
+    return b && b->kind == BLOCK_HEADING && sv_eq(sv_trim(b->text), heading);
+}
+
+// The topic, and where the article comes from.  What stands right below is not said twice: the
+// title takes the topic's place, and where that stands below itself, the source says more.
 static void head_of_article(const struct app *a, struct pen *p, struct style bar)
 {
     const struct article *info = article_of(&a->reader);
-    struct sv topic = str_sv(&a->reader.topic), title = info->title;
-    bool in_topic = topic.n && !sv_eq(topic, title);
+    struct sv shown = str_sv(&a->reader.topic);
     struct str detail = {0};
-    str_add(&detail, SV("  "));
-    str_add(&detail, info->source);
-    str_add(&detail, info->source.n && info->date.n ? SV(" · ") : SV(""));
-    str_add(&detail, info->date);
-    struct sv shown = in_topic ? topic : title;
-    pen_put_right(p, str_sv(&detail), text_cells(shown, a->ambiguous), bar);
-    pen_fit(p, shown, style_with(bar, (enum paper)bar.paper, ATTR_BOLD));
+    if (!shown.n || on_top(&a->reader, shown))
+        shown = info->title;
+    bool title_below = on_top(&a->reader, info->title);
+    add_detail(&detail, info->source);
+    if (title_below)
+        add_detail(&detail, info->author);
+    add_detail(&detail, info->date);
+    if (title_below && detail.n && sv_eq(shown, info->title)) {
+        pen_fit(p, str_sv(&detail), bar);
+    } else {
+        if (detail.n)
+            str_splice(&detail, 0, 0, SV("  "));
+        pen_put_right(p, str_sv(&detail), text_cells(shown, a->ambiguous), bar);
+        pen_fit(p, shown, style_with(bar, (enum paper)bar.paper, ATTR_BOLD));
+    }
     str_release(&detail);
 }
 

@@ -32,7 +32,7 @@ screen:
 | turn 7/14 · 91% · 1 minute left
 keys: <F2> j <Enter> <Space>
 screen:
-|  引文和代码                                               试验田 · 2022-02-22
+|  排版样张                                                 试验田 · 2022-02-22
 |
 |  引文和代码
 |

@@ -3,7 +3,7 @@ articles: ferry.md
 size: 100x24
 keys: <Enter> ?
 screen:
-|            渡口的最后一班船                      │ Keys and commands                        39/113
+|            河岸月刊 · 沈一 · 2024-03-18          │ Keys and commands                        39/113
 |            渡口的最后一班船                      │ Reader
 |                                                  │ d                Go down half a page (half-dow…
 |            老周在青石渡撑了四十年船。大桥通车的那│ u                Go up half a page (half-up)
@@ -29,7 +29,7 @@ screen:
 | Reader
 keys: /quote<Enter>
 screen:
-|            渡口的最后一班船                      │ Keys and commands                  /quote  2/18
+|            河岸月刊 · 沈一 · 2024-03-18          │ Keys and commands                  /quote  2/18
 |            渡口的最后一班船                      │ Everywhere
 |                                                  │ <F4>             Go to the quotes (pane-quotes)
 |            老周在青石渡撑了四十年船。大桥通车的那│ List
@@ -55,7 +55,7 @@ screen:
 | <F4> · Go to the quotes (pane-quotes)
 keys: q
 screen: 1-3
-|            渡口的最后一班船                                                  河岸月刊 · 2024-03-18
+|            河岸月刊 · 沈一 · 2024-03-18
 |            渡口的最后一班船
 |                                                                                                   ╋
 size: 60x12

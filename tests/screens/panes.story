@@ -3,7 +3,7 @@ articles: ferry.md maps.md
 size: 100x10
 keys: <Enter> <Tab>
 screen:
-|  渡口的最后一班船                   河岸月刊 · 2024-03-18 │ Quotes                               0
+|  河岸月刊 · 沈一 · 2024-03-18                             │ Quotes                               0
 |  渡口的最后一班船                                         │
 |                                                          ┃│
 |  老周在青石渡撑了四十年船。大桥通车的那天傍晚，他把竹篙  ┃│  No quotes yet. In the reader, a
@@ -15,7 +15,7 @@ screen:
 | this article · in the order of the text
 keys: <Tab>
 screen:
-| Articles                             2 │   渡口的最后一班船                  河岸月刊 · 2024-03-18
+| Articles                             2 │   河岸月刊 · 沈一 · 2024-03-18
 |● 渡口的最后一班船                      │   渡口的最后一班船
 |  河岸月刊 · 2024-03-18 · 记者, 老周    │                                                          ┃
 |● Maps for People Who Walk              │   老周在青石渡撑了四十年船。大桥通车的那天傍晚，他把竹篙 ┃
@@ -27,7 +27,7 @@ screen:
 | article 1/2 · 2 unread · sorted by date
 keys: <Tab>
 screen:
-|            渡口的最后一班船                                                  河岸月刊 · 2024-03-18
+|            河岸月刊 · 沈一 · 2024-03-18
 |            渡口的最后一班船
 |                                                                                                   ┃
 |            老周在青石渡撑了四十年船。大桥通车的那天傍晚，他把竹篙靠在墙上，从此没有再拿           ┃
@@ -39,7 +39,7 @@ screen:
 | 8% · 2 minutes left
 size: 70x10
 screen: 1-3
-|  渡口的最后一班船                              河岸月刊 · 2024-03-18
+|  河岸月刊 · 沈一 · 2024-03-18
 |  渡口的最后一班船
 |                                                                     ┃
 keys: <lt>
@@ -49,6 +49,6 @@ screen: 1-3
 |  河岸月刊 · 2024-03-18 · 记者, 老周
 keys: >
 screen: 1-3
-|  渡口的最后一班船                              河岸月刊 · 2024-03-18
+|  河岸月刊 · 沈一 · 2024-03-18
 |  渡口的最后一班船
 |                                                                     ┃

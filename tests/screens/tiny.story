@@ -9,7 +9,7 @@ screen:
 | article 1/2
 keys: <Enter>
 screen:
-| 渡口的最后一班船
+| 河岸月刊 · 沈一 ·…
 | 渡口的最后一班船
 |
 | 老周在青石渡撑了四

@@ -3,7 +3,7 @@ articles: ferry.md maps.md kinds.md page.md
 size: 140x40
 keys: <Enter>
 screen:
-| Articles                 4 │   渡口的最后一班船                                         河岸月刊 · 2024-03-18 │ Quotes                   0
+| Articles                 4 │   河岸月刊 · 沈一 · 2024-03-18                                                   │ Quotes                   0
 |● 渡口的最后一班船          │   渡口的最后一班船                                                               │
 |  河岸月刊 · 2024-03-18 · … │                                                                                  │
 |● Maps for People Who Walk  │   老周在青石渡撑了四十年船。大桥通车的那天傍晚，他把竹篙靠在墙上，从此没有再拿   │
