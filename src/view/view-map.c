@@ -54,6 +54,7 @@ struct map {
     struct grid *g;
     struct rect r;
     struct places places;
+    int least_topic;    // that has a tick
 };
 
 // The row of the map for a place; the last row for the end.
@@ -123,29 +124,41 @@ static int least_topic(const struct map *m)
 static void draw_speakers(const struct map *m)
 {
     static const enum sign of_topic[] = {0, SIGN_QUESTION, SIGN_SECTION};
-    int least = least_topic(m);
     for (int row = 0; row < m->r.rows; row++) {
         int32_t speaker = speaker_of(m, row);
         int topic = topic_of(m, row);
-        if (topic >= least)
+        if (topic >= m->least_topic)
             mark(m, row, of_topic[topic], speaker < 0 ? INK_TICK : speaker_ink(speaker));
         else if (speaker >= 0)
             mark(m, row, speaker_sign(speaker), speaker_ink(speaker));
     }
 }
 
+// A common word has hits on every row: they leave the ticks alone, and the speaker's colour.
+static void draw_hit(const struct map *m, const struct hit *h)
+{
+    int row = row_of(m, (struct place){h->block, h->off});
+    const struct cell *below = grid_at(m->g, m->r.row + row, m->r.col);
+    if (!below || topic_of(m, row) >= m->least_topic)
+        return;
+    struct pen p = pen_at(m->g, m->r, row);
+    enum ink ink = below->style.ink == INK_TEXT ? INK_DIM : (enum ink)below->style.ink;
+    pen_sign(&p, SIGN_HIT, style_with(style_of(ink), PAPER_PLAIN, ATTR_DIM));
+}
+
 static void draw_marks(const struct map *m)
 {
     const struct reader *r = &m->a->reader;
     for (size_t i = 0; i < r->search.before.n; i++)
-        mark(m, row_of(m, (struct place){r->search.before.v[i].block, r->search.before.v[i].off}),
-             SIGN_HIT, INK_LABEL);
+        draw_hit(m, &r->search.before.v[i]);
     for (size_t i = 0; i < r->search.after.n; i++)
-        mark(m, row_of(m, (struct place){r->search.after.v[i].block, r->search.after.v[i].off}),
-             SIGN_HIT, INK_LABEL);
+        draw_hit(m, &r->search.after.v[i]);
     for (size_t i = 0; i < r->quotes.n; i++)
         if (r->quotes.v[i].anchor != ANCHOR_LOST)
             mark(m, row_of(m, r->quotes.v[i].from), SIGN_QUOTE, INK_STAR);
+    if (r->search.now.end)
+        mark(m, row_of(m, (struct place){r->search.now.block, r->search.now.off}), SIGN_HIT,
+             INK_LABEL);
 }
 
 static void shade_screen(const struct map *m)
@@ -172,6 +185,7 @@ void view_map(const struct app *a, struct grid *g)
     if (m.r.rows < 1 || m.r.cols < 1)
         return;
     m.places = places_of(&a->reader);
+    m.least_topic = least_topic(&m);
     draw_speakers(&m);
     draw_marks(&m);
     shade_screen(&m);
