@@ -15,6 +15,18 @@ static const char *const kind_names[] = {
 };
 _Static_assert(ARRAY_LEN(kind_names) == BLOCK_KIND_COUNT, "a name for each kind of block");
 
+enum { FLUSH_BYTES = 64 << 10 };    // JSON that is held before it is written
+
+// False once it cannot be written; *STATUS then says so.
+static bool flush(struct json *j, size_t least, int *status)
+{
+    if (j->out->n < least)
+        return true;
+    *status = cli_print(j->out);
+    str_clear(j->out);
+    return *status == EXIT_DONE;
+}
+
 static const char *role_name(enum role role)
 {
     return role == ROLE_HOST ? "host" : role == ROLE_GUEST ? "guest" : "unknown";
@@ -83,14 +95,15 @@ static struct sv section_of(const struct document *d, uint32_t block, struct sv 
     return before;
 }
 
-static void write_turns(struct json *j, const struct document *d)
+static int write_turns(struct json *j, const struct document *d)
 {
     struct str scratch = {0};
     struct sv section = {0};
     uint32_t topic = 0;
+    int status = EXIT_DONE;
     json_key(j, "turns");
     json_array(j);
-    for (uint32_t i = 0; i < d->turn_count; i++) {
+    for (uint32_t i = 0; i < d->turn_count && flush(j, FLUSH_BYTES, &status); i++) {
         const struct turn *t = &d->turns[i];
         json_object(j);
         json_member_int(j, "line", t->line);
@@ -103,13 +116,15 @@ static void write_turns(struct json *j, const struct document *d)
     }
     json_array_end(j);
     str_release(&scratch);
+    return status;
 }
 
-static void write_blocks(struct json *j, const struct document *d)
+static int write_blocks(struct json *j, const struct document *d)
 {
+    int status = EXIT_DONE;
     json_key(j, "blocks");
     json_array(j);
-    for (uint32_t i = 0; i < d->block_count; i++) {
+    for (uint32_t i = 0; i < d->block_count && flush(j, FLUSH_BYTES, &status); i++) {
         const struct block *b = &d->blocks[i];
         json_object(j);
         json_member_int(j, "line", b->line);
@@ -123,9 +138,10 @@ static void write_blocks(struct json *j, const struct document *d)
         json_object_end(j);
     }
     json_array_end(j);
+    return status;
 }
 
-static void write_document(struct json *j, const struct document *d)
+static int write_document(struct json *j, const struct document *d)
 {
     json_object(j);
     json_member(j, "path", d->path);
@@ -140,38 +156,37 @@ static void write_document(struct json *j, const struct document *d)
     write_furniture(j, d);
     write_sections(j, d);
     write_speakers(j, d);
-    write_turns(j, d);
-    write_blocks(j, d);
+    int status = write_turns(j, d);
+    if (status == EXIT_DONE)
+        status = write_blocks(j, d);
     json_object_end(j);
+    str_add_char(j->out, '\n');
+    if (status == EXIT_DONE)
+        flush(j, 0, &status);
+    return status;
 }
 
-static bool inspect(const char *path, const char *encoding, struct str *out, struct err *e)
+static int inspect(const char *path, const char *encoding)
 {
-    struct str bytes = {0};
+    struct err e = {0};
+    struct str bytes = {0}, out = {0};
     struct document d = {0};
-    bool ok = file_read(path, PARSE_FILE_MAX, &bytes, e);
+    bool ok = file_read(path, PARSE_FILE_MAX, &bytes, &e);
     struct parse_input in = {.bytes = str_sv(&bytes), .path = path, .encoding = encoding};
-    ok = ok && parse_article(&d, &in, e);
+    ok = ok && parse_article(&d, &in, &e);
     str_release(&bytes);
-    if (ok) {
-        struct json j = json_on(out);
-        write_document(&j, &d);
-        str_add_char(out, '\n');
-    }
+    struct json j = json_on(&out);
+    int status = ok ? write_document(&j, &d) : cli_fail(&e);
+    str_release(&out);
     document_release(&d);
-    return ok;
+    return status;
 }
 
 int cli_inspect(struct cli *c, int argc, char **argv)
 {
-    struct err e = {0};
-    struct str out = {0};
     if (argc != 2) {
         fprintf(stderr, _("usage: yulu %s\n"), "inspect FILE");
         return EXIT_USAGE;
     }
-    bool ok = inspect(argv[1], c->encoding, &out, &e);
-    int status = ok ? cli_print(&out) : cli_fail(&e);
-    str_release(&out);
-    return status;
+    return inspect(argv[1], c->encoding);
 }
