@@ -11,7 +11,7 @@ screen:
 |                                                          ┃│
 |  一、桥                                                  ┃│
 |                                                          ┃│
-|│ 记者： 大桥通车那天，您在哪里？                         ┃│
+|│ 记者：大桥通车那天，您在哪里？                          ┃│
 | this article · in the order of the text
 keys: <Tab>
 screen:
@@ -23,7 +23,7 @@ screen:
 |                                        │                                                          ┃
 |                                        │   一、桥                                                 ┃
 |                                        │                                                          ┃
-|                                        │ │ 记者： 大桥通车那天，您在哪里？                        ┃
+|                                        │ │ 记者：大桥通车那天，您在哪里？                         ┃
 | article 1/2 · 2 unread · sorted by date
 keys: <Tab>
 screen:
@@ -35,7 +35,7 @@ screen:
 |                                                                                                   ┃
 |            一、桥                                                                                 ┃
 |                                                                                                   ┃
-|          │ 记者： 大桥通车那天，您在哪里？                                                        ┃
+|          │ 记者：大桥通车那天，您在哪里？                                                         ┃
 | 8% · 2 minutes left
 size: 70x10
 screen: 1-3

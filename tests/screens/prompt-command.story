@@ -41,6 +41,6 @@ screen:
 |                                              ╋│
 |   一、桥                                     ┃│
 |                                              ┃│
-| │ 记者： 大桥通车那天，您在哪里？            ┃│
+| │ 记者：大桥通车那天，您在哪里？             ┃│
 |                                              ╋│
 | this article · in the order of the text
