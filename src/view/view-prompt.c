@@ -3,7 +3,7 @@
 #include "yulu/base/i18n.h"
 #include "yulu/view/paint.h"
 
-enum { CHOICES_MAX = 32 };
+enum { CHOICES_MAX = 32, TYPING_LEAST = 8 };
 
 // From where the text is shown so that the cursor fits in ROOM cells.
 static size_t first_shown(const struct prompt *p, int room, enum ambiguous ambiguous)
@@ -13,6 +13,22 @@ static size_t first_shown(const struct prompt *p, int room, enum ambiguous ambig
     while (from < p->cursor && text_cells(sv_slice(text, from, p->cursor), ambiguous) >= room)
         from = cluster_after(text, from);
     return from;
+}
+
+// Which hit is shown of how many, as the text says them: 3/17.  Nothing before there is a phrase,
+// or where the text would have no room.
+static void draw_hits(const struct app *a, struct grid *g, struct strip *at)
+{
+    const struct reader *r = &a->reader;
+    struct pen p = {g, *at};
+    struct str count = {0};
+    if (a->prompt.kind != PROMPT_FIND || !r->search.live || !r->search.phrase.n)
+        return;
+    str_addf(&count, " %zu/%zu%s ", reader_hit_number(r), reader_hit_count(r),
+             r->search.done ? "" : "+");
+    pen_put_right(&p, str_sv(&count), TYPING_LEAST, style_of(INK_DIM));
+    at->end = p.at.end;
+    str_release(&count);
 }
 
 static void draw_line(const struct app *a, int row, struct grid *g)
@@ -25,14 +41,15 @@ static void draw_line(const struct app *a, int row, struct grid *g)
     // A label that leaves no room to type is cut.
     struct sv shown = text_fit(str_sv(&p->label), a->cols * 2 / 3, a->ambiguous, NULL);
     at.col = grid_put(g, at, shown, label);
-    int room = a->cols - at.col;
+    draw_hits(a, g, &at);
+    int room = at.end - at.col;
     size_t from = first_shown(p, room, a->ambiguous);
     grid_put(g, at, sv_slice(text, from, text.n), style_of(INK_TEXT));
     g->cursor = a->cols > 0;
     g->cursor_row = row;
     g->cursor_col = at.col + text_cells(sv_slice(text, from, p->cursor), a->ambiguous);
-    if (g->cursor_col >= a->cols)
-        g->cursor_col = a->cols - 1;
+    if (g->cursor_col >= at.end)
+        g->cursor_col = at.end - 1;
 }
 
 // What was typed before Tab began to complete it.

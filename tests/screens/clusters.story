@@ -59,7 +59,7 @@ screen: 9-9
 # the prompt: each step is a whole cluster, and so is what is deleted
 keys: /a👨‍👩‍👧e̊각
 screen: 9-9
-|/a👨e̊각
+|/a👨e̊각                                       0/0
 cursor: 8 7
 keys: <Left>
 cursor: 8 5
@@ -69,8 +69,8 @@ keys: <Left>
 cursor: 8 2
 keys: <Right><BS>
 screen: 9-9
-|/ae̊각
+|/ae̊각                                         0/0
 cursor: 8 2
 keys: <C-e><BS>
 screen: 9-9
-|/ae̊
+|/ae̊                                           0/0
