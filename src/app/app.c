@@ -363,8 +363,10 @@ static bool import_some(struct app *a, int64_t until)
 // Another program may have written to the library.
 static void look_for_changes(struct app *a)
 {
+    db_wait(a->db, PLACE_SOON_MS);
     int64_t version = db_version(a->db);
-    if (version == a->library_version)
+    db_wait(a->db, DB_WAIT_USUAL);
+    if (!version || version == a->library_version)
         return;
     a->library_version = version;
     list_load(a);
@@ -378,13 +380,27 @@ static bool renew_one(struct app *a)
     struct err e = {0};
     if (a->renewed)
         return false;
-    if (import_renew(a->db, &e)) {
+    db_wait(a->db, PLACE_SOON_MS);
+    bool one = import_renew(a->db, &e);
+    db_wait(a->db, DB_WAIT_USUAL);
+    if (one) {
         list_load(a);
         reader_reload(a);
         return true;
     }
-    a->renewed = true;
-    if (err_is(&e))
+    a->renewed = !err_is(&e) || !db_was_busy(a->db);
+    if (err_is(&e) && a->renewed)
+        app_fail(a, &e);
+    return false;
+}
+
+// While another program writes, the place is written at a later tick: nobody has to know.
+static bool save_place(struct app *a)
+{
+    struct err e = {0};
+    if (reader_save_place(a, PLACE_SOON_MS, &e))
+        return true;
+    if (!db_was_busy(a->db))
         app_fail(a, &e);
     return false;
 }
@@ -396,9 +412,9 @@ bool app_tick(struct app *a, int budget, bool idle)
     if (a->importing)
         more |= import_some(a, until);
     if (idle && !more) {
-        reader_save_place(a);
+        bool saved = save_place(a);
         look_for_changes(a);
-        more = renew_one(a);
+        more = saved && renew_one(a);
     }
     place_panes(a);
     settle(a);

@@ -25,26 +25,34 @@ void reader_release(struct reader *r)
     *r = (struct reader){0};
 }
 
-bool reader_save_place(struct app *a)
+static bool write_place(struct app *a, struct err *e)
 {
     struct reader *r = &a->reader;
-    struct err e = {0};
-    if (!r->article || !r->place_dirty)
-        return true;
     struct article *info = &r->info.v[0];
     unsigned furthest = r->permille > info->read_permille ? r->permille : info->read_permille;
-    if (!article_save_place(a->db, r->article, r->eye, furthest, &e))
-        return app_fail(a, &e);
+    bool ends = r->at_end && !info->read;
+    if (!article_save_place(a->db, r->article, r->eye, furthest, e) ||
+        (ends && !article_set_read(a->db, r->article, true, e)))
+        return false;
     r->place_dirty = false;
     info->read_permille = (uint16_t)furthest;
-    if (r->at_end && !info->read && article_set_read(a->db, r->article, true, &e))
-        info->read = true;
+    info->read = info->read || ends;
     return true;
+}
+
+bool reader_save_place(struct app *a, int patience, struct err *e)
+{
+    if (!a->reader.article || !a->reader.place_dirty)
+        return true;
+    db_wait(a->db, patience);
+    bool ok = write_place(a, e);
+    db_wait(a->db, DB_WAIT_USUAL);
+    return ok;
 }
 
 void reader_close(struct app *a)
 {
-    reader_save_place(a);
+    reader_save_place(a, PLACE_SOON_MS, NULL);
     reader_release(&a->reader);
     a->reader.only = -1;
     a->reader.hint_chosen = -1;
@@ -64,8 +72,8 @@ bool reader_open(struct app *a, int64_t article)
     struct err e = {0};
     if (r->article == article)
         return true;
-    if (!reader_save_place(a))
-        return false;
+    if (!reader_save_place(a, PLACE_LAST_MS, &e))
+        return app_fail(a, &e);
     struct reader *fresh = mem_zalloc(sizeof(*fresh));
     bool ok = load_article(a, article, fresh, &e);
     if (ok) {

@@ -12,7 +12,7 @@
 #include "yulu/base/i18n.h"
 
 // SQLite's file format: the header's first 16 bytes, and where the application id stands in it.
-enum { HEADER_SIZE = 100, HEADER_APPLICATION = 68, LOCK_WAIT_MS = 5000, CHECKED_SIZE = 16 << 20 };
+enum { HEADER_SIZE = 100, HEADER_APPLICATION = 68, CHECKED_SIZE = 16 << 20 };
 
 enum seen { SEEN_NOTHING, SEEN_LIBRARY, SEEN_JOURNAL, SEEN_OTHER };
 
@@ -87,7 +87,7 @@ static void harden(sqlite3 *handle)
     for (size_t i = 0; i < ARRAY_LEN(options); i++) {
         sqlite3_db_config(handle, options[i].option, options[i].on, NULL);
     }
-    sqlite3_busy_timeout(handle, LOCK_WAIT_MS);
+    sqlite3_busy_timeout(handle, DB_WAIT_USUAL);
 }
 
 // cache_spill: a long import keeps its pages in memory up to 256 MB, so that others can read
@@ -215,8 +215,19 @@ const char *db_path(const struct db *db)
     return str_c(&db->path);
 }
 
+void db_wait(struct db *db, int milliseconds)
+{
+    sqlite3_busy_timeout(db->handle, milliseconds);
+}
+
+bool db_was_busy(const struct db *db)
+{
+    return db->busy;
+}
+
 bool db_begin(struct db *db, struct err *e)
 {
+    db->busy = db->busy && err_is(&db->failure);
     struct query q = query_on(db, db->depth ? SQL_SAVEPOINT : SQL_BEGIN);
     query_run(&q);
     bool ok = db_ok(db, e);

@@ -14,6 +14,7 @@ struct db {
     struct str path;
     unsigned depth;        // of transactions
     bool damaged;          // SQLite has said so
+    bool busy;             // the last failure is that of another program's lock
     struct err failure;    // sticks until db_ok has told it, or the transaction is undone
     sqlite3_stmt *prepared[SQL_COUNT];    // made when first used
 };

@@ -14,6 +14,7 @@ void db_fail(struct db *db, const char *format, ...)
     va_start(args, format);
     vsnprintf(text, sizeof text, format, args);
     va_end(args);
+    db->busy = db->busy && err_is(&db->failure);    // the first failure is the one that is told
     err_set(&db->failure, "%s", text);
 }
 
@@ -21,6 +22,7 @@ void db_fail(struct db *db, const char *format, ...)
 void db_fail_sqlite(struct db *db, int code)
 {
     const char *path = str_c(&db->path);
+    bool first = !err_is(&db->failure);
     switch (code & 0xff) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
@@ -43,6 +45,9 @@ void db_fail_sqlite(struct db *db, int code)
         break;
     default:
         db_fail(db, "%s: %s", path, sqlite3_errmsg(db->handle));
+    }
+    if (first) {
+        db->busy = (code & 0xff) == SQLITE_BUSY || (code & 0xff) == SQLITE_LOCKED;
     }
 }
 

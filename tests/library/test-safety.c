@@ -157,11 +157,18 @@ static void test_locked(void **state)
     struct err e = {0};
     int64_t id = story_add(w->db, "访谈", talk, NULL);
     assert_ok(db_open(&other, w->home.path, &e));
-    sqlite3_busy_timeout(w->db->handle, 20);
+    db_wait(w->db, 20);
     assert_ok(db_begin(other, &e));
     assert_false(keep_one(w->db, id, &e));
     assert_non_null(strstr(e.text, "another program"));
+    assert_true(db_was_busy(w->db));
+    err_clear(&e);
+    assert_false(article_set_read(w->db, id, true, &e));
+    assert_true(db_was_busy(w->db));
+    err_clear(&e);
     assert_ok(db_commit(other, &e));
+    assert_false(article_set_read(w->db, id + 7, true, &e));
+    assert_false(db_was_busy(w->db));
     assert_ok(keep_one(w->db, id, &e));
     db_close(other);
 }

@@ -117,7 +117,10 @@ void reader_release(struct reader *r);
 void reader_relayout(struct app *a);    // width or options changed
 void reader_show_only(struct app *a, int32_t speaker);    // F: -1 shows all
 void reader_settle(struct app *a);      // makes what the view needs; after every event
-bool reader_save_place(struct app *a);
+// Waits at most PATIENCE milliseconds for another program's lock; the place stays to be saved when
+// this fails.
+enum { PLACE_SOON_MS = 50, PLACE_LAST_MS = 1000 };
+bool reader_save_place(struct app *a, int patience, struct err *e);
 
 // Going places.  reader_go records a jump; the others do not.
 void reader_go(struct app *a, struct place to);

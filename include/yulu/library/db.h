@@ -18,12 +18,18 @@ bool db_open(struct db **out, const char *path, struct err *e);
 void db_close(struct db *db);    // NULL is fine
 const char *db_path(const struct db *db);
 
+// How long a call waits, at most, while another program has the library; DB_WAIT_USUAL at first.
+enum { DB_WAIT_USUAL = 5000 };    // milliseconds
+void db_wait(struct db *db, int milliseconds);
+bool db_was_busy(const struct db *db);    // what failed last waited so long, for nothing
+
 // Several writes as one: all of them or none.  They nest.  A commit that fails has undone its part.
 bool db_begin(struct db *db, struct err *e);
 bool db_commit(struct db *db, struct err *e);
 void db_rollback(struct db *db);
 
-// Changes when another program (or instance) has written to the library since.
+// Changes when another program (or instance) has written to the library since; 0 when it cannot be
+// asked now.
 int64_t db_version(struct db *db);
 
 bool db_check(struct db *db, struct err *e);    // PRAGMA quick_check and the library's own rules
