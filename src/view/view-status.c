@@ -3,9 +3,10 @@
 #include <stdlib.h>
 
 #include "yulu/base/i18n.h"
+#include "yulu/text/sentence.h"
 #include "yulu/view/paint.h"
 
-enum { PARTS_MAX = 10, HAN_A_MINUTE = 400, LATIN_A_MINUTE = 1000, TOPIC_LEAST = 12 };
+enum { PARTS_MAX = 11, HAN_A_MINUTE = 400, LATIN_A_MINUTE = 1000, TOPIC_LEAST = 12 };
 
 struct part {
     struct str text;
@@ -90,6 +91,56 @@ static void add_search(const struct reader *r, struct parts *p)
         str_add(text, SV("+"));
 }
 
+struct amount {
+    size_t sentences, characters;    // characters: no white space, as everywhere
+};
+
+static bool is_white(struct sv cluster)
+{
+    return (unsigned char)cluster.p[0] <= ' ' || sv_eq(cluster, SV("\u3000"));
+}
+
+static void count_text(struct sv text, enum ambiguous ambiguous, struct amount *n)
+{
+    struct range found;
+    for (size_t off = 0; sentence_next(text, off, &found); off = found.end) {
+        struct sv sentence = sv_slice(text, found.off, found.end);
+        n->sentences++;
+        for (struct cluster c; cluster_next(&sentence, ambiguous, &c);)
+            n->characters += c.cells > 0 && !is_white(c.bytes);
+    }
+}
+
+// The part of a page that is selected.
+static void count_page(const struct app *a, const struct block_page *page, struct amount *n)
+{
+    const struct selection *s = &a->reader.selection;
+    uint32_t first = s->from.block > page->first ? s->from.block - page->first : 0;
+    for (uint32_t i = first; i < page->count && page->first + i <= s->to.block; i++) {
+        const struct block *b = &page->v[i];
+        bool begins = page->first + i == s->from.block, ends = page->first + i == s->to.block;
+        bool hidden = b->flags & BLOCK_FURNITURE && !a->reader.furniture;
+        if (!hidden && (begins || b->kind != BLOCK_IMAGE))
+            count_text(sv_slice(b->text, begins ? s->from.off : 0, ends ? s->to.off : b->text.n),
+                       a->ambiguous, n);
+    }
+}
+
+// Of a selection the pages are loaded, as it grows on the screen.
+static void add_selection(const struct app *a, struct parts *p)
+{
+    struct amount n = {0};
+    if (!a->reader.selection.on)
+        return;
+    for (size_t i = 0; i < PAGES_KEPT; i++)
+        if (a->reader.pages[i].used)
+            count_page(a, &a->reader.pages[i].page, &n);
+    struct str *text = add_part(p, 3);
+    str_add(text, sv_from(_("selecting: ")));
+    str_addf(text, P_("%zu sentence, ", "%zu sentences, ", n.sentences), n.sentences);
+    str_addf(text, P_("%zu character", "%zu characters", n.characters), n.characters);
+}
+
 // A topic longer than a third of the row gives way to the rest.  A question that stands above the
 // text is not said twice.
 static void add_topic(const struct app *a, struct parts *p)
@@ -112,6 +163,7 @@ static void parts_of_reader(const struct app *a, struct parts *p)
     if (!r->article)
         return;
     const struct article *info = &r->info.v[0];
+    add_selection(a, p);
     if (r->only >= 0 && (size_t)r->only < r->speakers.n) {
         struct sv name = r->speakers.v[r->only].name;
         str_addf(add_part(p, 3), _("only %.*s"), (int)name.n, name.p);

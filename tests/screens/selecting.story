@@ -14,7 +14,7 @@ screen:
 |│ 记者：您心里难过吗？                                                         ┃
 |                                                                               ┃
 |┃ 老周：说不上难过。一件事做了四十年，忽然不用做了，像牙疼忽然停了一样，人反而 ╋
-| turn 2/14 · 35% · 1 minute left
+| selecting: 1 sentence, 4 characters · turn 2/14 · 35% · 1 minute left
 styles: 1-8
 |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 |2 222222SSSSSSSS.............................................................. ^
@@ -79,3 +79,19 @@ keys: v y
 wish: copy 在船上。
 screen: 12-12
 | turn 2/14 · 35% · 1 minute left
+# how much is selected is said where there is room for it beside the turn
+keys: v }
+screen: 12-12
+| selecting: 7 sentences, 125 characters · turn 2/14 · 35% · 1 minute left
+keys: }
+screen: 12-12
+| selecting: 7 sentences, 125 characters · turn 2/14 · 35% · 1 minute left
+size: 40x12
+screen: 12-12
+| turn 2/14 · 33%
+size: 24x12
+screen: 12-12
+| turn 2/14 · 25%
+keys: <Esc>
+screen: 12-12
+| turn 2/14 · 25%
