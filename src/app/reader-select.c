@@ -229,27 +229,15 @@ static bool selected(struct app *a, struct selection *s)
     return false;
 }
 
-// The quote of exactly these words of the article, 0 if there is none.
-static int64_t kept_before(const struct reader *r, const struct selection *s)
-{
-    for (size_t i = 0; i < r->quotes.n; i++) {
-        const struct quote *q = &r->quotes.v[i];
-        if (q->anchor != ANCHOR_LOST && !place_cmp(q->from, s->from) && !place_cmp(q->to, s->to))
-            return q->id;
-    }
-    return 0;
-}
-
 static bool keep(struct app *a, int64_t *id)
 {
     struct selection s;
     struct err e = {0};
     if (!selected(a, &s))
         return false;
-    *id = kept_before(&a->reader, &s);
-    bool before = *id != 0;
-    if (!before && !quote_add(a->db, a->reader.article, s.from, s.to, id, &e))
+    if (!quote_add(a->db, a->reader.article, s.from, s.to, id, &e))
         return app_fail(a, &e);
+    bool before = quote_list_has(&a->reader.quotes, *id);
     a->reader.selection.on = false;
     a->reader.eye = s.from;
     reader_reload_quotes(a);

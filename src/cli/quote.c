@@ -3,22 +3,32 @@
 #include "yulu/cli/cli.h"
 #include "yulu/library/quotes.h"
 
-static bool write_quote(struct db *db, char **words, const char *note, const char *tag,
+struct extras {
+    const char *note, *tag;    // NULL: none given
+};
+
+static bool write_quote(struct db *db, char **words, const struct extras *extras, int64_t *id,
                         struct err *e)
 {
-    int64_t article, id;
+    int64_t article;
     return article_resolve(db, words[0], &article, e) &&
-           quote_add_text(db, article, sv_from(words[1]), &id, e) &&
-           (!note || quote_set_note(db, id, sv_from(note), e)) &&
-           (!tag || quote_set_tags(db, id, sv_from(tag), e));
+           quote_add_text(db, article, sv_from(words[1]), id, e) &&
+           (!extras->note || quote_set_note(db, *id, sv_from(extras->note), e)) &&
+           (!extras->tag || quote_set_tags(db, *id, sv_from(extras->tag), e));
 }
 
-// The quote with its note and tags, or nothing at all.
-static bool keep(struct db *db, char **words, const char *note, const char *tag, struct err *e)
+// The quote with its note and tags, or nothing at all.  *BEFORE: the words were kept already.
+static bool keep(struct db *db, char **words, const struct extras *extras, bool *before,
+                 struct err *e)
 {
+    struct quote_list all = {0};
+    int64_t id;
     if (!db_begin(db, e))
         return false;
-    if (write_quote(db, words, note, tag, e))
+    bool ok = quotes_load(db, NULL, &all, e) && write_quote(db, words, extras, &id, e);
+    *before = ok && quote_list_has(&all, id);
+    quote_list_release(&all);
+    if (ok)
         return db_commit(db, e);
     db_rollback(db);
     return false;
@@ -26,9 +36,9 @@ static bool keep(struct db *db, char **words, const char *note, const char *tag,
 
 int cli_quote(struct cli *c, int argc, char **argv)
 {
-    const char *note = NULL, *tag = NULL;
+    struct extras extras = {0};
     const struct cli_option options[] = {
-        {"note", &note, NULL}, {"tag", &tag, NULL}, {NULL, NULL, NULL}};
+        {"note", &extras.note, NULL}, {"tag", &extras.tag, NULL}, {NULL, NULL, NULL}};
     struct cli_wants wants = {options, 2, 2};
     struct err e = {0};
     struct db *db;
@@ -37,7 +47,10 @@ int cli_quote(struct cli *c, int argc, char **argv)
         return status;
     if (!cli_open(c, &db))
         return EXIT_NOTHING;
-    status = keep(db, argv + first, note, tag, &e) ? EXIT_DONE : cli_fail(&e);
+    bool before = false;
+    status = keep(db, argv + first, &extras, &before, &e) ? EXIT_DONE : cli_fail(&e);
+    if (!status && before)
+        cli_complain(_("these words are kept already"));
     db_close(db);
     return status;
 }

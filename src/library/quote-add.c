@@ -215,6 +215,19 @@ static bool add_origin(struct db *db, struct draft *d, struct err *e)
     return db_ok(db, e);
 }
 
+// The quote of exactly these words of the article, 0 if there is none.
+static int64_t kept_before(struct db *db, const struct draft *d)
+{
+    const int64_t places[] = {d->article, d->from.block, d->from.off, d->to.block, d->to.off};
+    struct query q = query_on(db, SQL_QUOTE_KEPT);
+    for (size_t i = 0; i < ARRAY_LEN(places); i++) {
+        query_int(&q, places[i]);
+    }
+    int64_t id = query_row(&q) ? query_col(&q, 0) : 0;
+    query_done(&q);
+    return id;
+}
+
 static int64_t insert(struct db *db, const struct draft *d)
 {
     const int64_t places[] = {d->article, d->from.block, d->from.off, d->to.block, d->to.off};
@@ -246,9 +259,11 @@ bool quote_add(struct db *db, int64_t article, struct place from, struct place t
     }
     bool ok = query_number(db, SQL_ARTICLE_HAS, article, 0) != 0 ||
               (db_ok(db, e) && err_set(e, _("%lld: there is no such article"), (long long)article));
-    ok = ok && gather_words(db, &d, e) && add_context(db, &d, e) && add_origin(db, &d, e);
-    if (ok) {
-        *id = insert(db, &d);
+    ok = ok && gather_words(db, &d, e);
+    *id = ok ? kept_before(db, &d) : 0;
+    if (ok && !*id) {
+        ok = add_context(db, &d, e) && add_origin(db, &d, e);
+        *id = ok ? insert(db, &d) : 0;
     }
     draft_release(&d);
     return db_finish(db, ok, e);

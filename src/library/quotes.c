@@ -5,6 +5,16 @@
 #include "yulu/base/i18n.h"
 #include "yulu/base/vec.h"
 
+bool quote_list_has(const struct quote_list *l, int64_t id)
+{
+    for (size_t i = 0; i < l->n; i++) {
+        if (l->v[i].id == id) {
+            return true;
+        }
+    }
+    return false;
+}
+
 void quote_list_release(struct quote_list *l)
 {
     arena_release(&l->arena);

@@ -198,6 +198,10 @@ const char *const sql_text[SQL_COUNT] = {
     // quotes
     [SQL_QUOTES] = QUOTES("?1 = 0"),
     [SQL_QUOTES_OF] = QUOTES("q.article = ?1"),
+    // What is lost has no place; the oldest, should there be several.
+    [SQL_QUOTE_KEPT] =
+        "SELECT id FROM quote WHERE article = ? AND from_block = ? AND from_off = ? AND "
+        "to_block = ? AND to_off = ? AND NOT deleted AND anchor <> 2 ORDER BY id LIMIT 1",
     [SQL_QUOTE_ADD] =
         "INSERT INTO quote(uuid, clock, article, from_block, from_off, to_block, to_off, "
         "revision, made, text, before, after, speaker, question, section, created, "

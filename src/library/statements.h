@@ -91,6 +91,7 @@ enum sql {
     // quotes
     SQL_QUOTES,
     SQL_QUOTES_OF,
+    SQL_QUOTE_KEPT,
     SQL_QUOTE_ADD,
     SQL_QUOTE_NOTE,
     SQL_QUOTE_COLOUR,

@@ -297,6 +297,27 @@ static void test_formats(void **state)
     assert_false(quote_format_from("docx", &(enum quote_format){0}));
 }
 
+static void test_kept_once(void **state)
+{
+    struct world *w = *state;
+    struct err e = {0};
+    int64_t a, b, c;
+    int64_t id = story_add(w->db, "访谈", talk, NULL);
+    assert_ok(quote_add_text(w->db, id, SV("我在做翻译。"), &a, &e));
+    // The same words, with the label before them, are the same.
+    assert_ok(quote_add(w->db, id, (struct place){3, 0}, (struct place){3, 27}, &b, &e));
+    assert_int_equal(a, b);
+    assert_ok(quote_add_text(w->db, id, SV("我在做翻译。很难。"), &c, &e));
+    assert_true(c != a);
+    struct quote_list l = load(w->db, NULL);
+    assert_int_equal(l.n, 2);
+    assert_true(quote_list_has(&l, a) && quote_list_has(&l, c) && !quote_list_has(&l, a + c));
+    quote_list_release(&l);
+    assert_ok(quote_delete(w->db, a, &e));    // what is deleted is kept anew
+    assert_ok(quote_add_text(w->db, id, SV("我在做翻译。"), &b, &e));
+    assert_true(b != a);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -307,6 +328,7 @@ int main(void)
         in_world(test_add_by_words_far_in),
         in_world(test_changes),
         in_world(test_delete_and_restore),
+        in_world(test_kept_once),
         cmocka_unit_test(test_formats),
     };
     return cmocka_run_group_tests_name("quotes", tests, NULL, NULL);

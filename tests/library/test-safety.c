@@ -26,11 +26,21 @@ static size_t quote_count(struct db *db)
     return n;
 }
 
+// The same words are kept again and again: so each quote loses its place at once.
 static bool keep_one(struct db *db, int64_t article, struct err *e)
 {
     int64_t quote;
     err_clear(e);
-    return quote_add_text(db, article, SV("做了三十年"), &quote, e);
+    if (!db_begin(db, e)) {
+        return false;
+    }
+    bool ok = quote_add_text(db, article, SV("做了三十年"), &quote, e);
+    if (ok) {
+        struct query q = query_on(db, SQL_QUOTE_LOSE);
+        query_int(&q, quote);
+        query_run(&q);
+    }
+    return db_finish(db, ok, e);
 }
 
 // Keeps quotes until it is killed (or N times), one byte to FD for each that is kept.

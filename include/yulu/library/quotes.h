@@ -36,9 +36,10 @@ void quote_list_release(struct quote_list *l);
 // Newest first.
 bool quotes_load(struct db *db, const struct quote_filter *f, struct quote_list *out,
                  struct err *e);
+bool quote_list_has(const struct quote_list *l, int64_t id);
 
-// Keeps the words from FROM to TO of the article.  Text, context, speaker, question and section are
-// read from the library itself.
+// Keeps the words from FROM to TO of the article: once, *ID is the quote that has exactly these
+// already.  Text, context, speaker, question and section are read from the library itself.
 bool quote_add(struct db *db, int64_t article, struct place from, struct place to, int64_t *id,
                struct err *e);
 // Keeps TEXT, found in the article (folded); fails when it is not there.
