@@ -1,6 +1,7 @@
 #include "yulu/view/paint.h"
 
 #include "yulu/app/quotes.h"
+#include "yulu/text/sanitize.h"
 #include "yulu/text/wrap.h"
 
 // Ambiguous characters in the first column, neutral or ASCII ones in the second
@@ -92,6 +93,14 @@ void pen_fit(struct pen *p, struct sv text, struct style style)
         pen_put(p, text, style);
     else
         pen_put_cut(p, text, style);
+}
+
+void pen_fit_name(struct pen *p, struct sv name, struct style style)
+{
+    struct str shown = {0};
+    sanitize(&shown, name, SANITIZE_NAME);
+    pen_fit(p, str_sv(&shown), style);
+    str_release(&shown);
 }
 
 void pen_put_right(struct pen *p, struct sv text, int keep, struct style style)

@@ -43,7 +43,7 @@ static void draw_title(const struct article *it, struct pen p)
         pen_puts(&p, " ", style_of(INK_TEXT));
     }
     struct style title = {.attrs = it->read ? 0 : ATTR_BOLD};
-    pen_fit(&p, it->title.n ? it->title : sv_from(_("(no title)")), title);
+    pen_fit_name(&p, it->title.n ? it->title : sv_from(_("(no title)")), title);
 }
 
 static void add_part(struct str *out, struct sv part)
@@ -75,7 +75,7 @@ static void draw_details(const struct article *it, struct pen p)
     p.at.col += MARK_COLS;
     pen_put_right(&p, str_sv(&read), 8, style_of(INK_DIM));
     details_of(it, &details);
-    pen_fit(&p, str_sv(&details), style_of(INK_DIM));
+    pen_fit_name(&p, str_sv(&details), style_of(INK_DIM));
     str_release(&details);
     str_release(&read);
 }

@@ -76,14 +76,14 @@ static void draw_source(const struct app *a, const struct quote *q, struct pen p
         pen_put_right(&p, sv_from(state_of(q)), 6, style_of(INK_ERROR));
     pen_puts(&p, "  ", style_of(INK_DIM));
     if (q->speaker.n) {
-        pen_fit(&p, q->speaker, name);
+        pen_fit_name(&p, q->speaker, name);
         pen_puts(&p, " · ", style_of(INK_DIM));
     }
     str_addf(&date, q->date.n ? " · %.*s" : "%.*s", (int)q->date.n, q->date.p);
     int end = p.at.end, cells = text_cells(str_sv(&date), a->ambiguous);
     bool room = end - p.at.col - cells >= TITLE_LEAST;
     p.at.end -= room ? cells : 0;
-    pen_fit(&p, q->title, style_of(INK_DIM));
+    pen_fit_name(&p, q->title, style_of(INK_DIM));
     p.at.end = end;
     if (room)
         pen_put(&p, str_sv(&date), style_of(INK_DIM));
@@ -123,7 +123,7 @@ static void draw_quotes(const struct app *a, struct grid *g)
             struct style style = {.ink = INK_HEADING, .attrs = ATTR_BOLD};
             struct pen p = pen_at(g, r, row++);
             pen_puts(&p, " ", style);
-            pen_fit(&p, heading, style);
+            pen_fit_name(&p, heading, style);
         }
         int rows = quotes_pane_rows_of(a, q, r.cols);
         rows = row + rows > r.rows ? r.rows - row : rows;

@@ -1,6 +1,7 @@
 #include "yulu/view/view-reader.h"
 
 #include "yulu/base/i18n.h"
+#include "yulu/text/sanitize.h"
 #include "yulu/view/paint.h"
 #include "yulu/view/view-block.h"
 #include "yulu/view/view-map.h"
@@ -21,19 +22,19 @@ static bool is_host(const struct reader *r)
 static void head_of_turn(const struct reader *r, struct pen *p, struct style bar)
 {
     struct style name = {(uint8_t)speaker_ink(r->speaker), bar.paper, ATTR_BOLD};
-    pen_fit(p, r->speaking, name);
+    pen_fit_name(p, r->speaking, name);
     if (!r->question.n)
         return;
     pen_puts(p, " ", bar);
     pen_sign(p, SIGN_ARROW, bar);
     pen_puts(p, is_host(r) ? _(" asks: ") : _(" asked: "), bar);
-    pen_fit(p, str_sv(&r->question), bar);
+    pen_fit_name(p, str_sv(&r->question), bar);
 }
 
 static void add_detail(struct str *out, struct sv detail)
 {
     str_add(out, out->n && detail.n ? SV(" · ") : SV(""));
-    str_add(out, detail);
+    sanitize(out, detail, SANITIZE_NAME);
 }
 
 // Does the text begin with this very heading?
@@ -51,23 +52,25 @@ static bool on_top(const struct reader *r, struct sv heading)
 static void head_of_article(const struct app *a, struct pen *p, struct style bar)
 {
     const struct article *info = article_of(&a->reader);
-    struct sv shown = str_sv(&a->reader.topic);
-    struct str detail = {0};
-    if (!shown.n || on_top(&a->reader, shown))
-        shown = info->title;
+    struct sv name = str_sv(&a->reader.topic);
+    struct str shown = {0}, detail = {0};
+    if (!name.n || on_top(&a->reader, name))
+        name = info->title;
+    sanitize(&shown, name, SANITIZE_NAME);
     bool title_below = on_top(&a->reader, info->title);
     add_detail(&detail, info->source);
     if (title_below)
         add_detail(&detail, info->author);
     add_detail(&detail, info->date);
-    if (title_below && detail.n && sv_eq(shown, info->title)) {
+    if (title_below && detail.n && sv_eq(name, info->title)) {
         pen_fit(p, str_sv(&detail), bar);
     } else {
         if (detail.n)
             str_splice(&detail, 0, 0, SV("  "));
-        pen_put_right(p, str_sv(&detail), text_cells(shown, a->ambiguous), bar);
-        pen_fit(p, shown, style_with(bar, (enum paper)bar.paper, ATTR_BOLD));
+        pen_put_right(p, str_sv(&detail), text_cells(str_sv(&shown), a->ambiguous), bar);
+        pen_fit(p, str_sv(&shown), style_with(bar, (enum paper)bar.paper, ATTR_BOLD));
     }
+    str_release(&shown);
     str_release(&detail);
 }
 
