@@ -9,10 +9,10 @@
 
 enum { RULES_FILE_MAX = 1 << 20, HAS_MAX = 60, SECTION_BYTES = 200 };
 
-static const char *const kind_names[] = {
-    [RULE_LINE] = "line",   [RULE_START] = "start",     [RULE_HAS] = "has",
-    [RULE_TAIL] = "tail",   [RULE_SECTION] = "section", [RULE_LINKS] = "links",
-    [RULE_IMAGE] = "image", [RULE_ABOVE] = "above",     [RULE_FOOT] = "foot",
+static const struct sv kind_names[] = {
+    [RULE_LINE] = {"line", 4},   [RULE_START] = {"start", 5},     [RULE_HAS] = {"has", 3},
+    [RULE_TAIL] = {"tail", 4},   [RULE_SECTION] = {"section", 7}, [RULE_LINKS] = {"links", 5},
+    [RULE_IMAGE] = {"image", 5}, [RULE_ABOVE] = {"above", 5},     [RULE_FOOT] = {"foot", 4},
 };
 _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
 
@@ -31,20 +31,33 @@ static void add_rule(struct rules *r, enum rule_kind kind, struct sv text)
     *place = (uint32_t)r->all.n;
 }
 
+static void add_line(struct rules *r, struct sv word, struct sv text)
+{
+    for (int k = 0; k < RULE_KIND_COUNT; k++)
+        if (sv_eq(word, kind_names[k])) {
+            add_rule(r, (enum rule_kind)k, text);
+            return;
+        }
+}
+
 void rules_add(struct rules *r, struct sv file, struct sv url)
 {
     struct sv line, word;
     bool applies = true;
     while (sv_cut(&file, '\n', &line)) {
+        if (line.n > 0 && line.p[0] == '#')
+            continue;
         struct sv text = sv_trim(line);
         if (text.n == 0 || text.p[0] == '#' || !sv_cut(&text, ' ', &word))
             continue;
+        bool site = sv_eq(word, SV("site"));
+        if (!site && !applies)
+            continue;
         text = text_trim(text);
-        if (sv_eq(word, SV("site")))
+        if (site)
             applies = sv_eq(text, SV("*")) || sv_find(url, text) >= 0;
-        for (int k = 0; applies && k < RULE_KIND_COUNT; k++)
-            if (text.n > 2 && sv_eq(word, sv_from(kind_names[k])))
-                add_rule(r, (enum rule_kind)k, text);
+        else if (text.n > 2)
+            add_line(r, word, text);
     }
 }
 

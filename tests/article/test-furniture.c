@@ -63,7 +63,7 @@ static void test_rules_of_a_site(void **state)
     assert_false(rules_match(&there, RULE_LINE, SV("二")));
     assert_true(rules_match(&there, RULE_LINE, SV("一")));
     assert_true(rules_match(&there, RULE_LINE, SV("三")));
-    assert_int_equal(here.of[RULE_LINE].n, 3);
+    assert_int_equal(here.all.n, 3);
     rules_release(&here);
     rules_release(&there);
 }
