@@ -44,6 +44,7 @@ extern const size_t said_word_count, english_word_count;
 enum { ENGLISH_BYTES = 10 };
 // By length, a bit for each letter that one of english_words begins with: 1 for a.
 extern const uint32_t english_letters[ENGLISH_BYTES];
-extern const char surnames[];
+extern const char surnames[];    // of three bytes each, sorted
+extern const size_t surname_count;
 
 #endif

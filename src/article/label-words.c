@@ -6,6 +6,7 @@
 #include "parse-chars.h"
 
 enum {
+    INTRODUCING_MAX = 40,     // bytes of the longest word for it
     INTRODUCING_REST = 15,    // bytes beside the word: 本期, （按发言顺序）
     WORD_BYTES = 40,          // of the longest word in a sorted table
 };
@@ -118,12 +119,20 @@ enum word word_ending(struct sv label)
     return found ? found->class : WORD_NONE;
 }
 
-// Whether the first character of TEXT, of three bytes, is one of SET's, all of three bytes.
-static bool begins_with_one_of(const char *set, struct sv text)
+// Whether the first character of TEXT, of three bytes, is one of the surnames.
+static bool begins_with_surname(struct sv text)
 {
-    for (const char *p = set; *p; p += 3)
-        if (!memcmp(p, text.p, 3))
+    size_t low = 0, high = surname_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = memcmp(surnames + middle * 3, text.p, 3);
+        if (order == 0)
             return true;
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return false;
 }
 
@@ -137,7 +146,7 @@ bool word_is_surname(struct sv name, size_t *n)
     struct sv rest = name;
     char_take(&rest);
     *n = name.n - rest.n;
-    return *n == 3 && begins_with_one_of(surnames, name);
+    return *n == 3 && begins_with_surname(name);
 }
 
 bool word_is_common(struct sv word)
@@ -275,6 +284,8 @@ bool word_closes(struct sv heading)
 
 bool word_introduces(struct sv heading)
 {
+    if (heading.n > INTRODUCING_MAX + INTRODUCING_REST)
+        return false;
     for (size_t i = 0; i < introducing_words.n; i++) {
         struct sv w = introducing_words.words[i];
         if (heading.n >= w.n && heading.n <= w.n + INTRODUCING_REST &&

@@ -132,6 +132,10 @@ static void test_tables(void **state)
     check_sorted(&titling_words);
     for (size_t i = 1; i < role_words.n; i++)
         assert_true(word_compare(role_words.words[i - 1].word, role_words.words[i].word) < 0);
+    for (size_t i = 1; i < surname_count; i++)
+        assert_true(memcmp(surnames + i * 3 - 3, surnames + i * 3, 3) < 0);
+    for (size_t i = 0; i < introducing_words.n; i++)
+        assert_true(word_introduces(introducing_words.words[i]));
     uint32_t bits[SAID_BITS / 32] = {0};
     for (size_t i = 0; i < said_word_count; i++) {
         unsigned bit = word_said_bit(said_words[i].word.p);
