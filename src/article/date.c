@@ -186,11 +186,22 @@ static bool day_first(struct sv s, struct ymd *t)
     return width == 4;
 }
 
+// A digit, a letter, or what an era begins with: 令平昭大明民.
+static bool begins_date(uint32_t c)
+{
+    if (c < 0x80)
+        return char_is_digit(c) || char_is_latin(c);
+    return char_is_digit(c) || c == 0x5341 || han_digit(c) >= 0 || c == 0x4ee4 || c == 0x5e73 ||
+           c == 0x662d || c == 0x5927 || c == 0x660e || c == 0x6c11;
+}
+
 bool date_parse(struct sv text, char out[11])
 {
     uint32_t before = 0;
     for (struct sv s = text; s.n > 0; before = char_take(&s)) {
         struct ymd t = {0};
+        if (!begins_date(char_first(s)))
+            continue;
         bool inside =
             char_is_digit(before) || (char_is_latin(before) && char_is_latin(char_first(s)));
         if (inside || !(year_first(s, &t) || month_first(s, &t) || day_first(s, &t)) ||

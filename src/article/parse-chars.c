@@ -36,11 +36,9 @@ struct sv text_trim_start(struct sv s)
 // Most texts end in ASCII or in a character of three bytes, which tell at once.
 static bool ends_in_no_space(struct sv s)
 {
-    if (!s.n)
-        return false;
     const unsigned char *end = (const unsigned char *)s.p + s.n;
     if (s.n < 3 || end[-1] < 0x80)
-        return byte_is_no_space(end[-1]);
+        return s.n > 0 && byte_is_no_space(end[-1]);
     return byte_is_no_space(end[-3]) && end[-3] >= 0x80;
 }
 
@@ -119,6 +117,8 @@ size_t text_characters(struct sv s)
 bool text_is_longer(struct sv s, size_t characters)
 {
     size_t n = 0;
+    if (s.n <= characters)
+        return false;
     while (s.n > 0 && n <= characters)
         n += !char_is_space(char_take(&s));
     return n > characters;

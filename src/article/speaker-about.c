@@ -13,7 +13,8 @@ static bool opens_introductions(const struct block *b)
     struct label l;
     struct sv text = text_trim(b->text);
     if (!char_is_colon(char_last(text, NULL)))
-        return word_introduces(text) && (b->kind == BLOCK_HEADING || block_is_strong_title(b));
+        return (b->kind == BLOCK_HEADING || b->span_count > 0) && word_introduces(text) &&
+               (b->kind == BLOCK_HEADING || block_is_strong_title(b));
     return label_read(b->text, 0, &l) && l.end == b->text.n && l.delim == DELIM_COLON &&
            word_introduces(l.name);
 }

@@ -122,17 +122,21 @@ static uint32_t full_among_labels(const struct talk *t, uint32_t short_form)
     return found;
 }
 
+// Moves *AT on to the next WORD in TEXT.
+static bool find_from(struct sv text, struct sv word, size_t *at)
+{
+    ptrdiff_t found = sv_find(sv_slice(text, *at, text.n), word);
+    *at += found > 0 ? (size_t)found : 0;
+    return found >= 0;
+}
+
 // "Greg Isenberg" in TEXT for "Greg".
 static struct sv latin_full_in(struct sv text, struct sv word)
 {
-    uint32_t before = ' ';
-    for (size_t at = 0; at + word.n < text.n; at++) {
-        struct sv rest = sv_slice(text, at, text.n);
-        bool here = !char_is_latin(before) && sv_starts(rest, word);
-        before = (unsigned char)text.p[at];
-        if (!here)
+    for (size_t at = 0; find_from(text, word, &at) && at + word.n < text.n; at++) {
+        if (at > 0 && char_is_latin((unsigned char)text.p[at - 1]))
             continue;
-        rest = sv_slice(rest, word.n, rest.n);
+        struct sv rest = sv_slice(text, at + word.n, text.n);
         struct sv blank = rest, next;
         if (rest.p[0] != ' ')
             continue;
@@ -173,9 +177,9 @@ static struct sv chinese_full_in(struct sv text, struct sv short_form)
     if (!word_is_surname(short_form, &surname))
         return (struct sv){0};
     struct sv family = sv_slice(short_form, 0, surname);
-    for (size_t at = 0; at + surname + 3 <= text.n; at++) {
+    for (size_t at = 0; find_from(text, family, &at) && at + surname + 3 <= text.n; at++) {
         struct sv rest = sv_slice(text, at, text.n);
-        if (!sv_starts(rest, family) || is_common_word(rest) ||
+        if (is_common_word(rest) ||
             (at > 0 && !parts_words(char_last(sv_slice(text, 0, at), NULL))))
             continue;
         for (size_t n = surname + 6; n > surname; n -= 3) {
