@@ -59,18 +59,18 @@ screen: 9-9
 # the prompt: each step is a whole cluster, and so is what is deleted
 keys: /a👨‍👩‍👧e̊각
 screen: 9-9
-|/a
+|/a👨e̊각                                       0/0
+cursor: 8 7
+keys: <Left>
+cursor: 8 5
+keys: <Left>
+cursor: 8 4
+keys: <Left>
 cursor: 8 2
-keys: <Left>
-cursor: 8 1
-keys: <Left>
-cursor: 8 1
-keys: <Left>
-cursor: 8 1
 keys: <Right><BS>
 screen: 9-9
-|/
-cursor: 8 1
+|/ae̊각                                         0/0
+cursor: 8 2
 keys: <C-e><BS>
 screen: 9-9
-|/
+|/ae̊                                           0/0

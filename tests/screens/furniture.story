@@ -3,7 +3,7 @@ articles: page.md
 size: 80x18
 keys: <Enter>
 screen:
-|  一条短消息                                              村口新闻 · 2021-06-01
+|  村口新闻 · 2021-06-01
 |  一条短消息
 |
 |  村口的大槐树今年开花比去年早了六天。记录这件事的是小学的自然课，他们从二〇〇
@@ -23,7 +23,7 @@ screen:
 | end
 keys: R
 screen:
-|  一条短消息                                              村口新闻 · 2021-06-01
+|  村口新闻 · 2021-06-01
 |  一条短消息
 |
 |  村口的大槐树今年开花比去年早了六天。记录这件事的是小学的自然课，他们从二〇〇
@@ -62,7 +62,7 @@ styles:
 |bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 keys: R
 screen: 1-8
-|  一条短消息                                              村口新闻 · 2021-06-01
+|  村口新闻 · 2021-06-01
 |  一条短消息
 |
 |  村口的大槐树今年开花比去年早了六天。记录这件事的是小学的自然课，他们从二〇〇

@@ -3,7 +3,7 @@ articles: prose.md
 size: 39x20
 keys: <Enter> j
 screen:
-|  雨后               试读 · 2025-06-01
+|  试读 · 2025-06-01
 |  雨后
 |
 |▸ 雨停的时候，院子里只剩下滴水的声
@@ -25,7 +25,7 @@ screen:
 | end
 keys: :set<Space>hang<Space>half<Enter>
 screen:
-|  雨后               试读 · 2025-06-01
+|  试读 · 2025-06-01
 |  雨后
 |
 |▸ 雨停的时候，院子里只剩下滴水的声音。
@@ -47,7 +47,7 @@ screen:
 | end
 keys: :set<Space>hang<Space>full<Enter>
 screen:
-|  雨后               试读 · 2025-06-01
+|  试读 · 2025-06-01
 |  雨后
 |
 |▸ 雨停的时候，院子里只剩下滴水的声音。

@@ -3,7 +3,7 @@ articles: prose.md
 size: 34x20
 keys: <Enter> :set<Space>indent<Space>4<Enter>
 screen:
-|  雨后          试读 · 2025-06-01
+|  试读 · 2025-06-01
 |  雨后
 |
 |      雨停的时候，院子里只剩下滴

@@ -16,7 +16,7 @@ screen:
 |                                                           ┊
 |┃ Tomas: Water.  You can be wrong  about a wall  and climb ┃
 |┃ it. You cannot be wrong about a river.                   ┃
-| turn 2/11 · 59% · 1 minute left
+| selecting: 3 sentences, 138 characters · turn 2/11 · 59%
 styles:
 |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 |2 222222 SSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSSS

@@ -3,7 +3,7 @@ articles: kinds.md
 size: 80x24
 keys: <Enter>
 screen:
-|  排版样张                                                  试验田 · 2022-02-22
+|  试验田 · 2022-02-22
 |  排版样张
 |
 |  一段普通的文字，里面有着重、强调、代码、划去和一个链接，也有一个相对的链接。
@@ -54,7 +54,7 @@ styles:
 |bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 keys: G
 screen:
-|  引文和代码                                                试验田 · 2022-02-22
+|  排版样张                                                  试验田 · 2022-02-22
 |  引文和代码
 |
 |  ▎ 好的版面是看不见的。

@@ -17,7 +17,7 @@ screen: 1-5
 |  The Footpath Review · 20… │   一、桥                                                    ┃│
 mouse: double 3 4
 screen: 1-5
-| Articles                 2 │   Maps for People Who Walk  The Footpath Review · 2023-11-02 │ Quotes                   0
+| Articles                 2 │   The Footpath Review · 2023-11-02                           │ Quotes                   0
 |● 渡口的最后一班船          │   Maps for People Who Walk                                   │
 |  河岸月刊 · 2024-03-18 · … │                                                             ╋│
 |● Maps for People Who Walk  │   Three people who draw maps talk about what they leave     ││

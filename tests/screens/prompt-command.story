@@ -22,7 +22,7 @@ screen: 11-12
 cursor: 11 10
 keys: <Enter>
 screen: 1-2
-|  渡口的最后一班船       河岸月刊 · 2024-03-18 │ Quotes                       0
+|  河岸月刊 · 沈一 · 2024-03-18                 │ Quotes                       0
 |  渡口的最后一班船                            ╋│
 # what cannot be done says so
 keys: :nonsense<Enter>
@@ -32,7 +32,7 @@ styles: 12-12
 |bEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEEbbbbbbbbbbbbbbbbbbbbbbbb
 keys: :set<Space>measure<Space>40<Enter>
 screen:
-|   渡口的最后一班船      河岸月刊 · 2024-03-18 │ Quotes                       0
+|   河岸月刊 · 沈一 · 2024-03-18                │ Quotes                       0
 |   渡口的最后一班船                           ╋│
 |                                              ┃│
 |   老周在青石渡撑了四十年船。大桥通车的那天   ┃│  No quotes yet. In the
@@ -41,6 +41,6 @@ screen:
 |                                              ╋│
 |   一、桥                                     ┃│
 |                                              ┃│
-| │ 记者： 大桥通车那天，您在哪里？            ┃│
+| │ 记者：大桥通车那天，您在哪里？             ┃│
 |                                              ╋│
 | this article · in the order of the text

@@ -3,13 +3,13 @@ articles: ferry.md
 size: 40x8
 keys: <Enter> /船到河心
 screen: 8-8
-|/船到河心
+|/船到河心                           1/1
 cursor: 7 9
 keys: <Left><Left>
 cursor: 7 5
 keys: <BS>
 screen: 8-8
-|/船河心
+|/船河心                             0/0
 cursor: 7 3
 keys: <C-a>
 cursor: 7 1
@@ -18,9 +18,9 @@ cursor: 7 7
 # longer than the row: it scrolls with the cursor
 keys: 一二三四五六七八九十一二三四五六七八九十
 screen: 8-8
-|/二三四五六七八九十一二三四五六七八九十
-cursor: 7 39
+|/五六七八九十一二三四五六七八九十   0/0
+cursor: 7 33
 keys: <C-a>
 screen: 8-8
-|/船河心一二三四五六七八九十一二三四五六
+|/船河心一二三四五六七八九十一二三四 0/0
 cursor: 7 1
