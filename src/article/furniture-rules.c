@@ -124,7 +124,7 @@ static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line,
 static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv line)
 {
     for (; line.n > 2; line.p++, line.n--)
-        if ((line.p[0] & 0xc0) != 0x80 && any_rule(r, kind, line, false))
+        if (r->places[kind][place_of(line.p)] > 0 && any_rule(r, kind, line, false))
             return true;
     return false;
 }

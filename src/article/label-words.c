@@ -238,35 +238,41 @@ static unsigned said_here(struct sv at)
 
 static bool is_ascii_letter(char c)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-// Few words begin with the letter of one of the same length.
 static unsigned english_says(struct sv word)
 {
-    if (word.n >= ENGLISH_BYTES || !(english_letters[word.n] >> (word.p[0] & 0x1f) & 1))
-        return 0;
     for (size_t i = 0; i < english_word_count; i++)
         if (english_words[i].word.n == word.n && sv_eq_ignore_case(english_words[i].word, word))
             return english_words[i].says;
     return 0;
 }
 
+// Few words begin with the letter of one of the same length.
+static bool may_be_english(const char *p, size_t n)
+{
+    return n < ENGLISH_BYTES && english_letters[n] >> (*p & 0x1f) & 1;
+}
+
 unsigned words_say(struct sv text)
 {
     unsigned says = 0;
-    for (size_t i = 0, n; i < text.n; i += n) {
-        n = 1;
-        if (text.p[i] == '?') {
+    if (text.n == 0)
+        return 0;
+    for (const char *p = text.p, *end = p + text.n, *next; p < end; p = next) {
+        next = p + 1;
+        if ((unsigned char)*p >= 0xe0) {
+            next = end - p < 3 ? end : p + 3;
+            if (next - p == 3 && may_be_said(p))
+                says |= said_here((struct sv){p, (size_t)(end - p)});
+        } else if (is_ascii_letter(*p)) {
+            while (next < end && is_ascii_letter(*next))
+                next++;
+            if (may_be_english(p, (size_t)(next - p)))
+                says |= english_says((struct sv){p, (size_t)(next - p)});
+        } else if (*p == '?') {
             says |= SAYS_QUESTION;
-        } else if (is_ascii_letter(text.p[i])) {
-            while (i + n < text.n && is_ascii_letter(text.p[i + n]))
-                n++;
-            says |= english_says(sv_slice(text, i, i + n));
-        } else if ((unsigned char)text.p[i] >= 0xe0) {
-            if (text.n - i >= 3 && may_be_said(text.p + i))
-                says |= said_here(sv_slice(text, i, text.n));
-            n = 3;
         }
     }
     return says;
