@@ -363,8 +363,8 @@ static bool ends_with_space(const struct builder *b)
     return b->text.n > 0 && b->text.p[b->text.n - 1] == ' ';
 }
 
-// A full-width mark brings its own room: the space that exporters leave where markup ends is not the
-// writer's.
+// A full-width mark brings its own room: the space that exporters leave where markup ends is none of
+// the writer's.
 static bool ends_with_wide_mark(const struct builder *b)
 {
     static const char marks[] = "：，。；！？、";
@@ -379,7 +379,8 @@ void build_text(struct builder *b, struct sv text)
 {
     if (!b->open)
         build_paragraph(b);
-    if ((ends_with_space(b) || ends_with_wide_mark(b)) && text.n > 0 && text.p[0] == ' ' && b->depth[SPAN_CODE] == 0)
+    bool spaced = ends_with_space(b) || ends_with_wide_mark(b);
+    if (spaced && text.n > 0 && text.p[0] == ' ' && b->depth[SPAN_CODE] == 0)
         text = sv_slice(text, 1, text.n);
     if (b->leaf.kind == BLOCK_TABLE) {
         put(b, text);
