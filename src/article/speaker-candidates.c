@@ -8,6 +8,7 @@ enum {
     CASTING_MAX = 40,        // characters of a line that says who takes part
     ROLE_BYTES = 30,         // of a word for a role inside a line
     STRONG_NAME_MAX = 14,    // characters of a strong name without colon
+    WORD_BYTES = 18,         // of the longest word that gives talk away
     TITLED_BYTES = 120,      // of a name with a title on a line of its own
 };
 
@@ -219,11 +220,35 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
     return word;
 }
 
+static bool is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+// The bodies of short lines overlap: of one that begins in a body without any word that counts,
+// only the rest is looked at, and the bytes before it where such a word could begin.
+static unsigned body_says(struct talk *t, struct sv body)
+{
+    struct sv quiet = t->quiet, rest = body;
+    if (quiet.n > 0 && body.p > quiet.p && body.p < quiet.p + quiet.n && !is_letter(body.p[-1])) {
+        size_t from = quiet.n - (size_t)(body.p - quiet.p);
+        from = from > WORD_BYTES ? from - WORD_BYTES : 0;
+        while (from > 0 &&
+               (((unsigned char)body.p[from] & 0xc0) == 0x80 || is_letter(body.p[from - 1])))
+            from--;
+        rest = sv_slice(body, from, body.n);
+    }
+    unsigned says = words_say(rest);
+    if (says == 0)
+        t->quiet = body;
+    return says;
+}
+
 unsigned candidate_says(struct talk *t, struct candidate *c)
 {
     if (!(c->says & SAYS_KNOWN)) {
         const struct block *b = &t->d->blocks[c->block];
-        c->says = words_say(body_after(t->d, c->block, c->end)) | SAYS_KNOWN;
+        c->says = body_says(t, body_after(t->d, c->block, c->end)) | SAYS_KNOWN;
         c->says |= text_asks(b->text) ? SAYS_QUESTION : 0;
     }
     return c->says;

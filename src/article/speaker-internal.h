@@ -41,6 +41,7 @@ struct talk {
     struct names names;
     VEC(struct candidate) candidates;
     VEC(struct mark) marks;    // sorted by block and off
+    struct sv quiet;           // the last body that gave nothing away; see candidate_says
 };
 
 #define NAME_NONE UINT32_MAX
