@@ -179,7 +179,7 @@ static int reader(const struct options *o, char **paths)
     if (*paths && !any_exists(paths))
         return cli_complain(_("%s: no such file, and no such command; yulu --help lists them"),
                             *paths);
-    if (!term_check(&e) || !db_open(&db, o->cli.library, &e))
+    if (!term_check(&e) || !db_open_reading(&db, o->cli.library, &e))
         return cli_fail(&e);
     struct app *a = mem_zalloc(sizeof(*a));
     bool ok = app_init(a, db, &e);

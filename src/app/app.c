@@ -45,6 +45,7 @@ bool app_init(struct app *a, struct db *db, struct err *e)
         .focus = PANE_LIST,
         .back = PANE_LIST,
         .import = {.report = import_report, .arg = a},
+        .renewed = db_is_read_only(db),
     };
     a->reader.only = a->reader.hint_chosen = a->reader.speaker = -1;
     config_load(&a->config, db);
@@ -53,6 +54,10 @@ bool app_init(struct app *a, struct db *db, struct err *e)
     if (!list_load(a) || !quotes_pane_load(a))
         return err_set(e, "%s", str_c(&a->message.text));
     list_select_opened(a);
+    if (db_is_read_only(db)) {
+        app_say(a, _("%s: no permission to write: nothing can be kept"), db_path(db));
+        a->message.kind = MESSAGE_ERROR;
+    }
     return true;
 }
 

@@ -42,7 +42,7 @@ static bool write_place(struct app *a, struct err *e)
 
 bool reader_save_place(struct app *a, int patience, struct err *e)
 {
-    if (!a->reader.article || !a->reader.place_dirty)
+    if (!a->reader.article || !a->reader.place_dirty || db_is_read_only(a->db))
         return true;
     db_wait(a->db, patience);
     bool ok = write_place(a, e);

@@ -101,16 +101,31 @@ static const char settings[] = "PRAGMA cell_size_check = ON;"
                                "PRAGMA journal_mode = TRUNCATE;"
                                "PRAGMA synchronous = FULL;";
 
+// SQLite writes to the library and to a journal beside it.
+static bool may_write(const char *path)
+{
+    struct str folder = {0};
+    const char *slash = strrchr(path, '/');
+    str_add(&folder, slash ? (struct sv){path, (size_t)(slash - path) + 1} : SV("."));
+    bool may = access(path, W_OK) == 0 && access(str_c(&folder), W_OK) == 0;
+    str_release(&folder);
+    return may;
+}
+
 static bool start(struct db *db, struct err *e)
 {
     const char *path = str_c(&db->path);
-    int code =
-        sqlite3_open_v2(path, &db->handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+    db->read_only = !may_write(path);
+    if (db->read_only && !db->reading) {
+        return err_set(e, _("%s: cannot be written: no permission"), path);
+    }
+    int mode = db->read_only ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE;
+    int code = sqlite3_open_v2(path, &db->handle, mode | SQLITE_OPEN_EXRESCODE, NULL);
     if (code != SQLITE_OK) {
         return err_set(e, "%s: %s", path, sqlite3_errstr(code));
     }
     harden(db->handle);
-    if (sqlite3_db_readonly(db->handle, "main") == 1) {
+    if (!db->read_only && sqlite3_db_readonly(db->handle, "main") == 1) {
         return err_set(e, _("%s: cannot be written: no permission"), path);
     }
     return true;
@@ -171,9 +186,10 @@ static bool open_at(struct db *db, struct err *e)
     return start(db, e) && is_ours(db, e) && looks_whole(db, seen) && set_up(db, e);
 }
 
-bool db_open(struct db **out, const char *path, struct err *e)
+static bool open_library(struct db **out, const char *path, bool reading, struct err *e)
 {
     struct db *db = mem_zalloc(sizeof *db);
+    db->reading = reading;
     struct str where = {0};
     *out = NULL;
     bool ok = path || file_home(HOME_DATA, "library.db", &where, e);
@@ -195,6 +211,21 @@ bool db_open(struct db **out, const char *path, struct err *e)
     }
     str_release(&where);
     return ok;
+}
+
+bool db_open(struct db **out, const char *path, struct err *e)
+{
+    return open_library(out, path, false, e);
+}
+
+bool db_open_reading(struct db **out, const char *path, struct err *e)
+{
+    return open_library(out, path, true, e);
+}
+
+bool db_is_read_only(const struct db *db)
+{
+    return db->read_only;
 }
 
 void db_close(struct db *db)

@@ -13,6 +13,8 @@ struct db {
     sqlite3 *handle;
     struct str path;
     unsigned depth;        // of transactions
+    bool reading;          // may be opened without permission to write
+    bool read_only;        // and was
     bool damaged;          // SQLite has said so
     bool busy;             // the last failure is that of another program's lock
     struct err failure;    // sticks until db_ok has told it, or the transaction is undone

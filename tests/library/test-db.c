@@ -1,6 +1,7 @@
 #include "story.h"
 
 #include <fcntl.h>
+#include <sys/wait.h>
 
 #include "../../src/library/migrate.h"
 #include "yulu/base/file.h"
@@ -273,6 +274,53 @@ static void test_nothing_in_the_schema_runs(void **state)
     str_release(&value);
 }
 
+// As somebody without rights: nobody, where the tests run as root.
+static int read_as_nobody(const char *path, int64_t id)
+{
+    struct db *db;
+    struct err e = {0};
+    struct article_list l = {0};
+    if (geteuid() == 0 && (setgid(65534) != 0 || setuid(65534) != 0)) {
+        return 2;
+    }
+    if (db_open(&db, path, &e) || !err_is(&e)) {
+        return 3;
+    }
+    err_clear(&e);
+    if (!db_open_reading(&db, path, &e) || !db_is_read_only(db)) {
+        return 4;
+    }
+    bool reads = articles_load(db, &l, &e) && l.n == 1 && l.v[0].id == id && db_check(db, &e);
+    bool writes = article_set_read(db, id, true, &e);
+    article_list_release(&l);
+    db_close(db);
+    return !reads ? 5 : writes ? 6 : strstr(e.text, "no permission") ? 0 : 7;
+}
+
+// The library cannot be written; then it can, but nothing beside it.
+static void test_read_without_permission(void **state)
+{
+    struct world *w = *state;
+    static const struct {
+        mode_t file, folder;
+    } rows[] = {{0444, 0777}, {0444, 0555}, {0666, 0555}};
+    int64_t id = story_add(w->db, "访谈", "甲。\n乙。", NULL);
+    assert_false(db_is_read_only(w->db));
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        int status;
+        assert_int_equal(chmod(w->home.path, rows[i].file), 0);
+        assert_int_equal(chmod(w->home.folder, rows[i].folder), 0);
+        pid_t child = fork();
+        if (child == 0) {
+            _exit(read_as_nobody(w->home.path, id));
+        }
+        waitpid(child, &status, 0);
+        chmod(w->home.folder, 0700);
+        chmod(w->home.path, 0600);
+        assert_int_equal(status, 0);
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -280,6 +328,7 @@ int main(void)
         cmocka_unit_test(test_refuses_politely),
         in_world(test_refuses_newer),
         in_world(test_no_permission),
+        in_world(test_read_without_permission),
         in_world(test_every_statement_prepares),
         in_world(test_transactions_nest),
         in_world(test_failure_sticks_in_a_transaction),

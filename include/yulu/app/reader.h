@@ -114,11 +114,11 @@ void reader_close(struct app *a);     // saves the place
 void reader_reload(struct app *a);    // the library changed: read anew, the eye stays
 void reader_reload_quotes(struct app *a);
 void reader_release(struct reader *r);
-void reader_relayout(struct app *a);    // width or options changed
+void reader_relayout(struct app *a);                      // width or options changed
 void reader_show_only(struct app *a, int32_t speaker);    // F: -1 shows all
-void reader_settle(struct app *a);      // makes what the view needs; after every event
+void reader_settle(struct app *a);    // makes what the view needs; after every event
 // Waits at most PATIENCE milliseconds for another program's lock; the place stays to be saved when
-// this fails.
+// this fails.  A library that is only read keeps no place.
 enum { PLACE_SOON_MS = 50, PLACE_LAST_MS = 1000 };
 bool reader_save_place(struct app *a, int patience, struct err *e);
 

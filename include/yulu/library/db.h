@@ -15,6 +15,9 @@ struct db;
 // yulu library, a newer one, a folder, no permission.  A damaged one is set aside, and what can be
 // read of it becomes a new library: this fails once, with a message that says where everything is.
 bool db_open(struct db **out, const char *path, struct err *e);
+// As db_open; but a library that cannot be written, it or its folder, is opened to be read.
+bool db_open_reading(struct db **out, const char *path, struct err *e);
+bool db_is_read_only(const struct db *db);
 void db_close(struct db *db);    // NULL is fine
 const char *db_path(const struct db *db);
 
