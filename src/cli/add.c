@@ -81,18 +81,15 @@ static int import_all(struct db *db, struct import *im)
 int cli_add(struct cli *c, int argc, char **argv)
 {
     struct import im = {.report = report};
-    struct cli_wants wants = {NULL, 1, INT_MAX};
-    struct db *db;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
+    struct cli_wants wants = {NULL, 1, INT_MAX, .reads = false};
+    struct cli_work work;
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
     im.encoding = c->encoding;
-    for (int i = first; i < argc; i++)
-        import_add_path(&im, argv[i]);
-    status = import_all(db, &im);
+    for (int i = 0; i < work.count; i++)
+        import_add_path(&im, work.words[i]);
+    int status = import_all(work.db, &im);
     import_release(&im);
-    db_close(db);
+    db_close(work.db);
     return status;
 }

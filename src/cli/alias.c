@@ -20,16 +20,13 @@ static bool alias_all(struct db *db, char **names, int n, struct err *e)
 
 int cli_alias(struct cli *c, int argc, char **argv)
 {
-    struct cli_wants wants = {NULL, 2, INT_MAX};
+    struct cli_wants wants = {NULL, 2, INT_MAX, .reads = false};
     struct err e = {0};
-    struct db *db;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
-    bool ok = alias_all(db, argv + first, argc - first, &e);
-    status = ok ? EXIT_DONE : cli_fail(&e);
-    db_close(db);
+    struct cli_work work;
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
+    bool ok = alias_all(work.db, work.words, work.count, &e);
+    int status = ok ? EXIT_DONE : cli_fail(&e);
+    db_close(work.db);
     return status;
 }

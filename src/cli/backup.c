@@ -4,15 +4,12 @@
 
 int cli_backup(struct cli *c, int argc, char **argv)
 {
-    struct cli_wants wants = {NULL, 1, 1};
+    struct cli_wants wants = {NULL, 1, 1, .reads = true};
     struct err e = {0};
-    struct db *db;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
-    status = db_backup(db, argv[first], &e) ? EXIT_DONE : cli_fail(&e);
-    db_close(db);
+    struct cli_work work;
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
+    int status = db_backup(work.db, work.words[0], &e) ? EXIT_DONE : cli_fail(&e);
+    db_close(work.db);
     return status;
 }

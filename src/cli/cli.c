@@ -191,13 +191,26 @@ bool cli_number(const char *option, const char *text, int least, int *out)
     return true;
 }
 
-bool cli_open(const struct cli *c, struct db **db)
+bool cli_open(const struct cli *c, bool reading, struct db **db)
 {
     struct err e = {0};
-    if (db_open(db, c->library, &e))
+    if ((reading ? db_open_reading : db_open)(db, c->library, &e))
         return true;
     cli_fail(&e);
     return false;
+}
+
+bool cli_begin(struct cli *c, int argc, char **argv, const struct cli_wants *wants,
+               struct cli_work *work)
+{
+    int first;
+    *work = (struct cli_work){0};
+    if (!cli_parse(c, argc, argv, wants, &first, &work->status))
+        return false;
+    work->words = argv + first;
+    work->count = argc - first;
+    work->status = EXIT_NOTHING;
+    return cli_open(c, wants->reads, &work->db);
 }
 
 void cli_cell(struct cli_table *t, struct sv text)

@@ -75,17 +75,15 @@ static void write_json(const struct article_list *l, struct str *out)
 
 int cli_list(struct cli *c, int argc, char **argv)
 {
-    struct cli_wants wants = {NULL, 0, 0};
+    struct cli_wants wants = {NULL, 0, 0, .reads = true};
     struct article_list l = {0};
     struct str out = {0};
     struct err e = {0};
-    struct db *db;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
-    if (!articles_load(db, &l, &e)) {
+    struct cli_work work;
+    int status;
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
+    if (!articles_load(work.db, &l, &e)) {
         status = cli_fail(&e);
     } else {
         if (c->json)
@@ -98,6 +96,6 @@ int cli_list(struct cli *c, int argc, char **argv)
     }
     str_release(&out);
     article_list_release(&l);
-    db_close(db);
+    db_close(work.db);
     return status;
 }

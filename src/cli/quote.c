@@ -39,18 +39,15 @@ int cli_quote(struct cli *c, int argc, char **argv)
     struct extras extras = {0};
     const struct cli_option options[] = {
         {"note", &extras.note, NULL}, {"tag", &extras.tag, NULL}, {NULL, NULL, NULL}};
-    struct cli_wants wants = {options, 2, 2};
+    struct cli_wants wants = {options, 2, 2, .reads = false};
     struct err e = {0};
-    struct db *db;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
+    struct cli_work work;
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
     bool before = false;
-    status = keep(db, argv + first, &extras, &before, &e) ? EXIT_DONE : cli_fail(&e);
+    int status = keep(work.db, work.words, &extras, &before, &e) ? EXIT_DONE : cli_fail(&e);
     if (!status && before)
         cli_complain(_("these words are kept already"));
-    db_close(db);
+    db_close(work.db);
     return status;
 }

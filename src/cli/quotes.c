@@ -79,7 +79,7 @@ int cli_quotes(struct cli *c, int argc, char **argv)
         {"output", &want.output, NULL},
         {NULL, NULL, NULL},
     };
-    struct cli_wants wants = {options, 0, 0};
+    struct cli_wants wants = {options, 0, 0, .reads = true};
     struct quote_filter filter = {0};
     enum quote_format format;
     struct db *db;
@@ -89,7 +89,7 @@ int cli_quotes(struct cli *c, int argc, char **argv)
     if (!format_from(c, want.format, &format) ||
         (want.state && !state_from(want.state, &filter.state)))
         return EXIT_USAGE;
-    if (!cli_open(c, &db))
+    if (!cli_open(c, wants.reads, &db))
         return EXIT_NOTHING;
     filter.speaker = want.speaker;
     filter.tag = want.tag;

@@ -27,7 +27,7 @@ static bool open_file(struct show_source *s, const struct cli *c, const char *pa
 static bool open_article(struct show_source *s, const struct cli *c, const char *what,
                          struct err *e)
 {
-    if (!db_open(&s->db, c->library, e) || !article_resolve(s->db, what, &s->article, e) ||
+    if (!db_open_reading(&s->db, c->library, e) || !article_resolve(s->db, what, &s->article, e) ||
         !article_load(s->db, s->article, &s->list, e) ||
         !speakers_load(s->db, s->article, &s->speakers, e) ||
         !topics_load(s->db, s->article, &s->topics, e))

@@ -126,7 +126,7 @@ int cli_show(struct cli *c, int argc, char **argv)
         {"raw", NULL, &want.raw},
         {NULL, NULL, NULL},
     };
-    struct cli_wants wants = {options, 1, 1};
+    struct cli_wants wants = {options, 1, 1, .reads = true};
     struct show_source source = {0};
     struct err e = {0};
     int first, status;

@@ -140,14 +140,11 @@ static int print_library(const struct cli *c, struct db *db)
 
 int cli_speakers(struct cli *c, int argc, char **argv)
 {
-    struct cli_wants wants = {NULL, 0, 1};
-    struct db *db;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
-    status = first < argc ? print_article(c, db, argv[first]) : print_library(c, db);
-    db_close(db);
+    struct cli_wants wants = {NULL, 0, 1, .reads = true};
+    struct cli_work work;
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
+    int status = work.count ? print_article(c, work.db, work.words[0]) : print_library(c, work.db);
+    db_close(work.db);
     return status;
 }

@@ -201,22 +201,19 @@ static bool topics_of_library(const struct cli *c, struct db *db, struct str *ou
 
 int cli_topics(struct cli *c, int argc, char **argv)
 {
-    struct cli_wants wants = {NULL, 0, 1};
+    struct cli_wants wants = {NULL, 0, 1, .reads = true};
     struct str out = {0};
     struct err e = {0};
-    struct db *db;
+    struct cli_work work;
     bool any;
-    int first, status;
-    if (!cli_parse(c, argc, argv, &wants, &first, &status))
-        return status;
-    if (!cli_open(c, &db))
-        return EXIT_NOTHING;
-    bool ok = first < argc ? topics_of_article(c, db, argv[first], &out, &any, &e)
-                           : topics_of_library(c, db, &out, &any, &e);
-    status = ok ? cli_print(&out) : cli_fail(&e);
+    if (!cli_begin(c, argc, argv, &wants, &work))
+        return work.status;
+    bool ok = work.count ? topics_of_article(c, work.db, work.words[0], &out, &any, &e)
+                         : topics_of_library(c, work.db, &out, &any, &e);
+    int status = ok ? cli_print(&out) : cli_fail(&e);
     if (!status && !any)
         status = EXIT_NOTHING;
     str_release(&out);
-    db_close(db);
+    db_close(work.db);
     return status;
 }

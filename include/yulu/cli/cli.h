@@ -46,6 +46,7 @@ struct cli_option {
 struct cli_wants {
     const struct cli_option *options;    // may be NULL
     int least, most;
+    bool reads;    // the command writes nothing
 };
 bool cli_parse(struct cli *c, int argc, char **argv, const struct cli_wants *wants, int *first,
                int *status);
@@ -54,8 +55,19 @@ bool cli_lang(const char *text, enum lang *out);
 // A whole number of at least LEAST; says what is wrong when it is none.
 bool cli_number(const char *option, const char *text, int least, int *out);
 
-// The library, or a line on stderr and false.
-bool cli_open(const struct cli *c, struct db **db);
+// The library, or a line on stderr and false.  READING: one without permission to write will do.
+bool cli_open(const struct cli *c, bool reading, struct db **db);
+
+// A command at work on the library: cli_parse and cli_open.  False when it is over, with its exit
+// status; else the caller closes the library.
+struct cli_work {
+    struct db *db;
+    char **words;    // the command's arguments
+    int count;
+    int status;
+};
+bool cli_begin(struct cli *c, int argc, char **argv, const struct cli_wants *wants,
+               struct cli_work *work);
 // One line on stderr, sanitized: "yulu: what: why".  Returns EXIT_NOTHING.
 int cli_fail(const struct err *e);
 int cli_complain(const char *format, ...) PRINTF_LIKE(1, 2);
