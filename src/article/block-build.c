@@ -363,7 +363,7 @@ static bool ends_with_space(const struct builder *b)
     return b->text.n > 0 && b->text.p[b->text.n - 1] == ' ';
 }
 
-// A full-width mark brings its own room: the space that exporters leave where markup ends is none of
+// A full-width mark brings its own room: the space that exporters leave where markup ends is not
 // the writer's.
 static bool ends_with_wide_mark(const struct builder *b)
 {
