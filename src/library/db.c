@@ -310,16 +310,17 @@ int64_t db_version(struct db *db)
 }
 
 // VACUUM INTO takes a file that is there if it is empty: so it is made here, closed to others.
-static bool copy_into(struct db *db, const char *part, struct err *e)
+// PART becomes PATH, which is the name that the user gave and is told.
+static bool copy_into(struct db *db, const char *part, const char *path, struct err *e)
 {
     int fd = open(part, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0600);
     if (fd < 0) {
-        return err_set(e, "%s: %s", part, strerror(errno));
+        return err_set(e, "%s: %s", path, strerror(errno));
     }
     struct query q = query_on(db, SQL_COPY);
     query_text(&q, sv_from(part));
     query_run(&q);
-    bool ok = db_ok(db, e) && (fsync(fd) == 0 || err_set(e, "%s: %s", part, strerror(errno)));
+    bool ok = db_ok(db, e) && (fsync(fd) == 0 || err_set(e, "%s: %s", path, strerror(errno)));
     close(fd);
     return ok;
 }
@@ -331,7 +332,7 @@ bool db_backup(struct db *db, const char *path, struct err *e)
     }
     struct str part = {0};
     str_addf(&part, "%s.part-%ld", path, (long)getpid());
-    bool ok = copy_into(db, str_c(&part), e);
+    bool ok = copy_into(db, str_c(&part), path, e);
     if (ok && rename(str_c(&part), path) != 0) {
         ok = err_set(e, "%s: %s", path, strerror(errno));
     }

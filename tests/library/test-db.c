@@ -214,6 +214,13 @@ static void test_backup(void **state)
     assert_false(db_backup(w->db, str_c(&path), &e));
     assert_non_null(strstr(e.text, "there already"));
     err_clear(&e);
+    struct str nowhere = {0}, want = {0};
+    str_addf(&want, "%s: No such file or directory", home_file(&w->home, "no/copy.db", &nowhere));
+    assert_false(db_backup(w->db, str_c(&nowhere), &e));    // told by the name that was given
+    assert_string_equal(e.text, str_c(&want));
+    err_clear(&e);
+    str_release(&nowhere);
+    str_release(&want);
     assert_ok(db_open(&copy, str_c(&path), &e));
     struct article_list l;
     assert_ok(article_load(copy, id, &l, &e));
