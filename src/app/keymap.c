@@ -16,25 +16,27 @@ struct reading {
     int line;
     enum context context;
     bool known;    // the last [context] is one; lines of an unknown one are passed over
-    struct err *e;
+    int mistakes;
+    struct err first;    // of them
 };
 
-static bool fail(const struct reading *r, const char *why, struct sv what)
+static void fail(struct reading *r, const char *why, struct sv what)
 {
-    return err_set(r->e, "%s:%d: %s: %.*s", r->name, r->line, why, (int)what.n, what.p);
+    r->mistakes++;
+    err_set(&r->first, "%s:%d: %s: %.*s", r->name, r->line, why, (int)what.n, what.p);
 }
 
-static bool read_context(struct reading *r, struct sv name)
+static void read_context(struct reading *r, struct sv name)
 {
     for (int i = 0; i < CONTEXT_COUNT; i++) {
         if (sv_eq(name, sv_from(context_names[i]))) {
             r->context = (enum context)i;
             r->known = true;
-            return true;
+            return;
         }
     }
     r->known = false;
-    return fail(r, _("no such part of the screen"), name);
+    fail(r, _("no such part of the screen"), name);
 }
 
 static void bind(struct keymap *k, enum context context, uint32_t key, struct sv command)
@@ -63,28 +65,23 @@ static struct sv first_word(struct sv line, struct sv *rest)
     return sv_slice(line, 0, end);
 }
 
-static bool read_binding(struct reading *r, struct sv line)
+static void read_binding(struct reading *r, struct sv line)
 {
     struct sv command;
     struct sv argument;
     struct sv key_part = first_word(line, &command);
+    struct sv name = first_word(command, &argument);
+    bool none = sv_eq(command, SV("none"));
     uint32_t key;
     if (!key_parse(key_part, &key)) {
-        return fail(r, _("no such key"), key_part);
+        fail(r, _("no such key"), key_part);
+    } else if (name.n == 0) {
+        fail(r, _("a command is missing"), key_part);
+    } else if (!none && !command_find(name)) {
+        fail(r, _("no such command"), name);
+    } else {
+        bind(r->keys, r->context, key, none ? (struct sv){0} : command);
     }
-    if (sv_eq(command, SV("none"))) {
-        bind(r->keys, r->context, key, (struct sv){0});
-        return true;
-    }
-    struct sv name = first_word(command, &argument);
-    if (name.n == 0) {
-        return fail(r, _("a command is missing"), key_part);
-    }
-    if (!command_find(name)) {
-        return fail(r, _("no such command"), name);
-    }
-    bind(r->keys, r->context, key, command);
-    return true;
 }
 
 // "[reader]", not "[ previous-topic"
@@ -93,27 +90,31 @@ static bool is_context(struct sv line)
     return line.n > 2 && line.p[0] == '[' && line.p[line.n - 1] == ']' && line.p[1] != ' ';
 }
 
-static bool read_line(struct reading *r, struct sv line)
+static void read_line(struct reading *r, struct sv line)
 {
     if (line.n == 0 || line.p[0] == '#') {
-        return true;
+        return;
     }
     if (is_context(line)) {
-        return read_context(r, sv_trim(sv_slice(line, 1, line.n - 1)));
+        read_context(r, sv_trim(sv_slice(line, 1, line.n - 1)));
+    } else if (r->known) {
+        read_binding(r, line);
     }
-    return !r->known || read_binding(r, line);
 }
 
 bool keymap_read(struct keymap *k, struct sv text, const char *name, struct err *e)
 {
-    struct reading r = {
-        .keys = k, .name = name, .context = CONTEXT_ANYWHERE, .known = true, .e = e};
-    bool ok = true;
+    struct reading r = {.keys = k, .name = name, .context = CONTEXT_ANYWHERE, .known = true};
     for (struct sv line; sv_cut(&text, '\n', &line);) {
         r.line++;
-        ok = read_line(&r, sv_trim(line)) && ok;
+        read_line(&r, sv_trim(line));
     }
-    return ok;
+    int more = r.mistakes - 1;
+    if (more > 0) {
+        return err_set(e, P_("%s, and %d more", "%s, and %d more", (unsigned)more), r.first.text,
+                       more);
+    }
+    return !r.mistakes || err_set(e, "%s", r.first.text);
 }
 
 static const struct binding *find_here(const struct keymap *k, enum context context, uint32_t key)

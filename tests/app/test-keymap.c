@@ -79,7 +79,8 @@ static void mistakes(void **state)
         {"j\n", "keys.conf:1: a command is missing: j"},
         {"<C-> down\n", "keys.conf:1: no such key: <C->"},
         {"[lists]\nj fly\n", "keys.conf:1: no such part of the screen: lists"},
-        {"a down\n[list]\n<F13> up\nj fly\n", "keys.conf:3: no such key: <F13>"},
+        {"a down\n[list]\n<F13> up\nj fly\n", "keys.conf:3: no such key: <F13>, and 1 more"},
+        {"jj down\nj fly\nk up\n[lists]\n", "keys.conf:1: no such key: jj, and 2 more"},
         {"\xFF\xFE down\n", "keys.conf:1: no such key: \xFF\xFE"},
     };
     for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
