@@ -240,7 +240,17 @@ static bool edit_file(const char *path, struct err *e)
     return ok;
 }
 
-// Editors end a file with a newline that the note does not have.
+// A file of text ends with a newline, which the note does not have.
+static bool write_note(const char *path, struct sv text, struct err *e)
+{
+    struct str file = {0};
+    str_add(&file, text);
+    str_add_char(&file, '\n');
+    bool ok = file_write(path, str_sv(&file), e);
+    str_release(&file);
+    return ok;
+}
+
 static bool read_back(const char *path, struct str *text, struct err *e)
 {
     struct str now = {0};
@@ -261,7 +271,7 @@ bool open_editor(struct str *text, struct err *e)
     bool ok = make_folder(&folder, e);
     if (ok) {
         str_addf(&path, "%s/note.md", str_c(&folder));
-        ok = file_write(str_c(&path), str_sv(text), e) && edit_file(str_c(&path), e) &&
+        ok = write_note(str_c(&path), str_sv(text), e) && edit_file(str_c(&path), e) &&
              read_back(str_c(&path), text, e);
         unlink(str_c(&path));
         rmdir(str_c(&folder));

@@ -74,6 +74,28 @@ static void the_browser_gets_the_link(void **state)
     str_release(&out);
 }
 
+// The editor gets a file of whole lines, and its last newline is no part of the note.
+static void the_note_is_a_line_to_the_editor(void **state)
+{
+    struct err e = {0};
+    struct str script = {0}, path = {0}, note = {0};
+    str_addf(&path, "%s/editor", (const char *)*state);
+    str_add(&script, SV("#!/bin/sh\nwc -l < \"$1\" | tr -d ' ' >> \"$1\"\n"));
+    assert_true(file_write(str_c(&path), str_sv(&script), &e));
+    assert_int_equal(chmod(str_c(&path), 0700), 0);
+    setenv("VISUAL", str_c(&path), 1);
+    str_add(&note, SV("one\ntwo"));
+    assert_true(open_editor(&note, &e));
+    assert_string_equal(str_c(&note), "one\ntwo\n2");
+    setenv("VISUAL", "/bin/false", 1);
+    assert_false(open_editor(&note, &e));
+    assert_string_equal(str_c(&note), "one\ntwo\n2");
+    assert_true(err_is(&e));
+    str_release(&script);
+    str_release(&path);
+    str_release(&note);
+}
+
 static void programs_are_looked_up_in_the_path(void **state)
 {
     (void)state;
@@ -90,6 +112,8 @@ int main(void)
         cmocka_unit_test(a_command_is_words_and_no_shell),
         cmocka_unit_test(only_the_web_is_opened),
         cmocka_unit_test_setup_teardown(the_browser_gets_the_link, folder_setup, folder_teardown),
+        cmocka_unit_test_setup_teardown(the_note_is_a_line_to_the_editor, folder_setup,
+                                        folder_teardown),
         cmocka_unit_test(programs_are_looked_up_in_the_path),
     };
     return cmocka_run_group_tests_name("open", tests, NULL, NULL);
