@@ -38,7 +38,7 @@ static void edit(struct app *a)
     if (open_editor(&text, &e))
         app_edited(a, str_sv(&text));
     else
-        app_fail(a, &e);
+        app_not_edited(a, &e);
     str_release(&text);
 }
 

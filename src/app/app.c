@@ -432,3 +432,11 @@ void app_edited(struct app *a, struct sv text)
         prompt_set_text(a, text);
     settle(a);
 }
+
+// The prompt stands where messages do.
+void app_not_edited(struct app *a, const struct err *e)
+{
+    app_fail(a, e);
+    if (a->prompt.kind != PROMPT_NONE)
+        prompt_say(a, str_c(&a->message.text));
+}

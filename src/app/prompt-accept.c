@@ -14,6 +14,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct
     p->kind = kind;
     str_clear(&p->label);
     str_add(&p->label, sv_from(label));
+    p->said = 0;
     str_clear(&p->text);
     str_add(&p->text, text);
     p->cursor = p->text.n;

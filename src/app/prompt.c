@@ -23,6 +23,22 @@ static void replace(struct app *a, size_t from, size_t to, struct sv text)
     edited(a);
 }
 
+static void unsay(struct prompt *p)
+{
+    str_splice(&p->label, 0, p->said, (struct sv){0});
+    p->said = 0;
+}
+
+void prompt_say(struct app *a, const char *text)
+{
+    struct prompt *p = &a->prompt;
+    unsay(p);
+    size_t label = p->label.n;
+    str_splice(&p->label, 0, 0, SV("; "));
+    str_splice(&p->label, 0, 0, sv_from(text));
+    p->said = p->label.n - label;
+}
+
 // "y" or "n", or what leaves any prompt; Enter alone must not overwrite a file.
 static void answer(struct app *a, uint32_t key, struct sv command)
 {
@@ -39,6 +55,7 @@ void prompt_key(struct app *a, uint32_t key)
     const struct binding *b = keymap_find(&a->keys, CONTEXT_PROMPT, key);
     struct str command = {0};
     struct str text = {0};
+    unsay(&a->prompt);
     if (b) {
         str_add(&command, str_sv(&b->command));
     }

@@ -158,6 +158,24 @@ static void an_editor_helps_with_notes(void **state)
     assert_int_equal(a->prompt.kind, PROMPT_NONE);
 }
 
+static void an_editor_that_fails_is_told(void **state)
+{
+    struct small *s = *state;
+    struct app *a = &s->app;
+    struct err e = {0};
+    err_set(&e, "vi: ended with status 1");
+    prompt_open(a, PROMPT_NOTE, "note: ", SV("第一行"));
+    type_keys(a, "<C-e>");
+    for (int i = 0; i < 2; i++) {
+        app_not_edited(a, &e);
+        assert_string_equal(str_c(&a->prompt.label), "vi: ended with status 1; note: ");
+    }
+    type_keys(a, "x");
+    assert_string_equal(str_c(&a->prompt.label), "note: ");
+    assert_string_equal(str_c(&a->prompt.text), "第一行x");
+    type_keys(a, "<Esc>");
+}
+
 static void the_reader_finds_while_one_types(void **state)
 {
     struct app *a = app_of(state);
@@ -219,6 +237,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(completing, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(history, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(an_editor_helps_with_notes, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(an_editor_that_fails_is_told, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(the_reader_finds_while_one_types, small_setup,
                                         small_teardown),
         cmocka_unit_test_setup_teardown(what_is_hidden_is_not_found, small_setup, small_teardown),

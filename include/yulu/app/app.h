@@ -81,6 +81,7 @@ void app_mouse(struct app *a, const struct mouse_event *m);
 // for a while, so the place may be written and the library looked at for changes by others.
 bool app_tick(struct app *a, int budget, bool idle);
 void app_edited(struct app *a, struct sv text);                     // WISH_EDIT's answer
+void app_not_edited(struct app *a, const struct err *e);            // or why there is none
 void app_set_ambiguous(struct app *a, enum ambiguous ambiguous);    // the terminal answered
 
 void app_focus(struct app *a, enum pane pane);

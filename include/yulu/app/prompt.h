@@ -34,6 +34,7 @@ struct prompt_origin {
 struct prompt {
     enum prompt_kind kind;
     struct str label;    // shown before the text, translated
+    size_t said;         // bytes of the label that are what prompt_say said
     struct str text;    // UTF-8; a newline (only in a note that came from the editor) is drawn as ␊
     size_t cursor;      // byte of text, on a cluster boundary
     int64_t quote;      // PROMPT_NOTE, PROMPT_TAGS: of which quote.  Set after prompt_open.
@@ -49,6 +50,7 @@ struct prompt {
 void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct sv text);
 void prompt_key(struct app *a, uint32_t key);           // text, or an editing key of CONTEXT_PROMPT
 void prompt_set_text(struct app *a, struct sv text);    // what an editor brought back
+void prompt_say(struct app *a, const char *text);       // before the label, until the next key
 void prompt_close(struct app *a);
 void prompt_release(struct prompt *p);
 
