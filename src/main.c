@@ -164,19 +164,17 @@ static bool run(struct app *a, const struct options *o, struct err *e)
     return true;
 }
 
-static bool any_exists(char **paths)
+// The first word may be a command that there is not, before files that there are.
+static bool is_there(const char *path)
 {
-    for (; *paths; paths++)
-        if (file_exists(*paths) || file_is_folder(*paths))
-            return true;
-    return false;
+    return file_exists(path) || file_is_folder(path);
 }
 
 static int reader(const struct options *o, char **paths)
 {
     struct err e = {0};
     struct db *db = NULL;
-    if (*paths && !any_exists(paths))
+    if (*paths && !is_there(*paths))
         return cli_complain(_("%s: no such file, and no such command; yulu --help lists them"),
                             *paths);
     if (!term_check(&e) || !db_open_reading(&db, o->cli.library, &e))
