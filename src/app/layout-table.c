@@ -87,6 +87,15 @@ static int column_start(const struct table *t, int column)
     return col;
 }
 
+static int line_start(const struct table *t, int column, int cells)
+{
+    int free = t->widths.v[column] - cells, start = column_start(t, column);
+    enum align align = table_align(t->block, (unsigned)column);
+    if (free < 1 || align < ALIGN_CENTRE)
+        return start;
+    return start + (align == ALIGN_RIGHT ? free : free / 2);
+}
+
 // One cell from screen row ROW down; returns how many rows it takes.
 static int set_cell(struct table *t, const struct table_cell *cell, int row)
 {
@@ -97,10 +106,12 @@ static int set_cell(struct table *t, const struct table_cell *cell, int row)
         .lang = t->style->lang,
     };
     struct wrap w = wrap_begin(sv_slice(t->block->text, cell->off, cell->end), &style, t->scratch);
-    int col = column_start(t, cell->column), rows = 0;
-    for (struct wrap_line line; wrap_next(&w, &line); rows++)
+    int rows = 0;
+    for (struct wrap_line line; wrap_next(&w, &line); rows++) {
+        int col = line_start(t, cell->column, line.cells);
         vec_push(&t->segments, (struct segment){cell->off + line.off, cell->off + line.end,
                                                 row + rows, col, line.cells});
+    }
     return rows;
 }
 

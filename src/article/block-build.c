@@ -444,6 +444,12 @@ void build_verbatim(struct builder *b, struct sv text)
     }
 }
 
+void build_align(struct builder *b, unsigned column, enum align align)
+{
+    if (column < ALIGN_COLUMNS)
+        b->leaf.ordinal |= (uint32_t)align << 2 * column;
+}
+
 void build_cell(struct builder *b, bool first)
 {
     if (!first)

@@ -77,6 +77,7 @@ void build_text(struct builder *b, struct sv text);    // valid UTF-8 without ne
 void build_join(struct builder *b, enum join join);
 void build_verbatim(struct builder *b,
                     struct sv text);    // into code, newlines and tabs as they are
+void build_align(struct builder *b, unsigned column, enum align align);    // of the open table
 void build_cell(struct builder *b, bool first);
 void build_row_end(struct builder *b);
 void build_span(struct builder *b, enum span_kind kind,

@@ -19,6 +19,11 @@ uint32_t block_line_at(const struct block *b, uint32_t off)
     return b->line + low;
 }
 
+enum align table_align(const struct block *b, unsigned column)
+{
+    return column < ALIGN_COLUMNS ? (enum align)(b->ordinal >> 2 * column & 3) : ALIGN_NONE;
+}
+
 struct sv turn_text(const struct document *d, const struct turn *t, struct str *scratch)
 {
     if (t->block >= t->end_block)

@@ -20,7 +20,7 @@ struct reader {
     bool in_html;                 // block
     size_t image_off;             // off when the image began
     char fence;
-    bool first_cell;
+    unsigned column;              // of the next cell
 };
 
 // The parser tells where it is by its text only, which points into the source.

@@ -51,10 +51,16 @@ static void enter_container(struct reader *r, MD_BLOCKTYPE type, const void *det
         build_item(&r->b);
 }
 
-static void enter_cell(struct reader *r)
+static void enter_cell(struct reader *r, const MD_BLOCK_TD_DETAIL *detail)
 {
-    build_cell(&r->b, r->first_cell);
-    r->first_cell = false;
+    static const enum align aligns[] = {
+        [MD_ALIGN_DEFAULT] = ALIGN_NONE,
+        [MD_ALIGN_LEFT] = ALIGN_LEFT,
+        [MD_ALIGN_CENTER] = ALIGN_CENTRE,
+        [MD_ALIGN_RIGHT] = ALIGN_RIGHT,
+    };
+    build_align(&r->b, r->column, aligns[detail->align]);
+    build_cell(&r->b, r->column++ == 0);
 }
 
 static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
@@ -87,11 +93,11 @@ static int enter_block(MD_BLOCKTYPE type, void *detail, void *user)
         build_table(&r->b, ((MD_BLOCK_TABLE_DETAIL *)detail)->head_row_count);
         break;
     case MD_BLOCK_TR:
-        r->first_cell = true;
+        r->column = 0;
         break;
     case MD_BLOCK_TH:
     case MD_BLOCK_TD:
-        enter_cell(r);
+        enter_cell(r, detail);
         break;
     default:
         break;

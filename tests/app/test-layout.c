@@ -54,6 +54,15 @@ static void test_rows(void **state)
         {10, {.kind = BLOCK_CODE, .text = {"a = 1\n  b", 9}}, "2:a = 1/2:  b/"},
         {20, {.kind = BLOCK_TABLE, .level = 1, .text = {"名\t值\na\tb\n", 12}}, "名|5:值//a|5:b/"},
         {20, {.kind = BLOCK_TABLE, .text = {"a\tb", 3}}, "a|4:b/"},
+        {20,
+         {.kind = BLOCK_TABLE, .ordinal = ALIGN_RIGHT, .text = {"一百\tb\n9\tb", 12}},
+         "一百|7:b/3:9|7:b/"},
+        {20,
+         {.kind = BLOCK_TABLE, .ordinal = ALIGN_CENTRE << 2, .text = {"a\t一二三\nb\t四", 17}},
+         "a|4:一二三/b|6:四/"},
+        {11,
+         {.kind = BLOCK_TABLE, .ordinal = ALIGN_RIGHT, .text = {"一二三\tbbbb", 14}},
+         "一二|7:bbbb/2:三/"},
     };
     struct str got = {0};
     (void)state;

@@ -1,6 +1,7 @@
 // Blocks as a line of text each, in Markdown's own marks, for tables that anyone can read:
 //     H2 标题        P 正文 **粗体**      I1 项          I2.3 第三项      Q1 引用    C 代码
-//     T1 a\tb\n      M1 图注(address)     R
+//     T1 a\tb\n      T1.-rc a table whose second column stands right, the third in the middle
+//     M1 图注(address)     R
 // A newline is written as \n, a tab as \t; a block quote around what is no quote as "> ".
 #ifndef YULU_TESTS_MARKDOWN_SHOW_H
 #define YULU_TESTS_MARKDOWN_SHOW_H
@@ -63,6 +64,18 @@ static inline void show_text(struct str *out, const struct block *b)
     }
 }
 
+// A letter a column, to the last one that says how it stands.
+static inline void show_aligns(struct str *out, const struct block *b)
+{
+    static const char letters[] = "-lcr";
+    unsigned columns = 0;
+    while (columns < ALIGN_COLUMNS && b->ordinal >> 2 * columns)
+        columns++;
+    str_add(out, columns ? SV(".") : SV(""));
+    for (unsigned i = 0; i < columns; i++)
+        str_add_char(out, letters[table_align(b, i)]);
+}
+
 static inline void show_block(struct str *out, const struct block *b)
 {
     static const char letters[] = "HPIQCTMR";
@@ -73,6 +86,8 @@ static inline void show_block(struct str *out, const struct block *b)
         str_addf(out, "%u", b->level);
     if (b->kind == BLOCK_IMAGE)
         str_addf(out, "%u", b->ordinal);
+    else if (b->kind == BLOCK_TABLE)
+        show_aligns(out, b);
     else if (b->ordinal > 0)
         str_addf(out, ".%u", b->ordinal);
     if (b->flags & BLOCK_CONTINUED)

@@ -143,8 +143,13 @@ static void test_code_and_tables(void **state)
         {"- ```\n+ ```\n\n字\n\n- ```\n  a\n", "4 P 字 | 6-7 C a"},
         {"> ```\n> 码\n> ```\n> 文", "1-3 > C 码 | 4 Q1 文"},
         {"| 名 | 数 |\n|---|--:|\n| **甲** | `a|b` |\n| 乙 |",
-         "1-4 T1 名\\t数\\n**甲**\\t`a|b`\\n乙\\t\\n"},
+         "1-4 T1.-r 名\\t数\\n**甲**\\t`a|b`\\n乙\\t\\n"},
         {"字\n\n| | |\n|-|-|\n| | |\n\n字", "1 P 字 | 7 P 字"},
+        {"| a | b | c | d |\n|:-|:-:|-|-:|\n", "1 T1.lc-r a\\tb\\tc\\td\\n"},
+        {"|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|a|\n"
+         "|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-:|-:|",
+         "1 T1.---------------r a\\ta\\ta\\ta\\ta\\ta\\ta\\ta\\ta"
+         "\\ta\\ta\\ta\\ta\\ta\\ta\\ta\\ta\\n"},
         {"| 甲<br>乙 | ![图](a) |\n|-|-|\n|1|2|", "1-3 T1 甲 乙\\t![图](a)\\n1\\t2\\n"},
     };
     assert_cases(cases, ARRAY_LEN(cases), true);

@@ -15,11 +15,17 @@ enum block_kind {
     BLOCK_ITEM,         // of a list; level: nesting from 1; ordinal: its number, 0 for a bullet
     BLOCK_QUOTE,        // a paragraph of a block quote; level: nesting from 1
     BLOCK_CODE,         // lines kept as they are
-    BLOCK_TABLE,        // rows end with '\n', cells are parted by '\t'; level: head rows, 0 or 1
+    BLOCK_TABLE,        // rows end with '\n', cells are parted by '\t'; level: head rows, 0 or 1;
+                        // ordinal: how its columns stand, see table_align
     BLOCK_IMAGE,        // text: its caption, if any; spans[0] has the link; ordinal: from 1
     BLOCK_RULE,         // no text
     BLOCK_KIND_COUNT
 };
+
+// How a column of a table stands: two bits of the table's ordinal, the first column's lowest.  The
+// columns after those that have room there stand left.
+enum align { ALIGN_NONE, ALIGN_LEFT, ALIGN_CENTRE, ALIGN_RIGHT };
+enum { ALIGN_COLUMNS = 16 };
 
 enum span_kind {
     SPAN_STRONG,
@@ -112,6 +118,7 @@ struct document {
 
 void document_release(struct document *d);
 uint32_t block_line_at(const struct block *b, uint32_t off);    // source line of byte OFF
+enum align table_align(const struct block *b, unsigned column);
 // Without its label; blocks are joined by '\n'.
 struct sv turn_text(const struct document *d, const struct turn *t, struct str *scratch);
 
