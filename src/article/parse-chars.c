@@ -36,9 +36,11 @@ struct sv text_trim_start(struct sv s)
 // Most texts end in ASCII or in a character of three bytes, which tell at once.
 static bool ends_in_no_space(struct sv s)
 {
+    if (!s.n)
+        return false;
     const unsigned char *end = (const unsigned char *)s.p + s.n;
     if (s.n < 3 || end[-1] < 0x80)
-        return s.n > 0 && byte_is_no_space(end[-1]);
+        return byte_is_no_space(end[-1]);
     return byte_is_no_space(end[-3]) && end[-3] >= 0x80;
 }
 
