@@ -134,8 +134,9 @@ static bool start(struct db *db, struct err *e)
 // Undoing an unfinished write is the first thing that reading the application id does.
 static bool is_ours(struct db *db, struct err *e)
 {
-    int64_t application = query_number(db, SQL_APPLICATION_ID, 0, 0);
+    // In this order: who makes a library signs it before it has tables, maybe at this moment.
     int64_t tables = query_number(db, SQL_TABLE_COUNT, 0, 0);
+    int64_t application = query_number(db, SQL_APPLICATION_ID, 0, 0);
     if (!db_ok(db, e)) {
         return false;
     }
