@@ -164,16 +164,6 @@ enum context app_context(const struct app *a)
     return of_pane[a->focus];
 }
 
-// What SELECT does not bind the reader does, and what no context binds is bound anywhere.
-static const struct binding *binding_of(const struct app *a, uint32_t key)
-{
-    enum context c = app_context(a);
-    const struct binding *b = keymap_find(&a->keys, c, key);
-    if (!b && c == CONTEXT_SELECT)
-        b = keymap_find(&a->keys, CONTEXT_READER, key);
-    return b ? b : keymap_find(&a->keys, CONTEXT_ANYWHERE, key);
-}
-
 static bool take_digit(struct app *a, uint32_t key)
 {
     if (key < '0' || key > '9' || (key == '0' && !a->pending.count))
@@ -229,7 +219,7 @@ static void dispatch(struct app *a, uint32_t key)
     else if (a->pending.command)
         give_key(a, key);
     else if (!take_digit(a, key)) {
-        const struct binding *b = binding_of(a, key);
+        const struct binding *b = keymap_find(&a->keys, app_context(a), key);
         if (b && b->command.n)
             run_binding(a, b);
         else
