@@ -1,5 +1,7 @@
 // Signals, and giving the terminal back when there is no time to ask curses.
 #include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
 #include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -18,14 +20,15 @@ static const int crashes[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 
 // What the handlers read and set; a handler can be handed nothing.
 static struct {
-    volatile sig_atomic_t quit, stop, go_on;
+    volatile sig_atomic_t quit, stop, go_on, resize;
+    int wake[2];    // a pipe: a signal that comes just before the wait ends it too; -1: none
     struct sigaction before[ARRAY_LEN(crashes)];
     struct termios modes;
     bool has_modes;
     char sequences[SEQUENCES_MAX];    // give the screen back
     size_t sequences_n;
     int real_stderr, held_stderr;    // -1: stderr is not held back
-} held = {.real_stderr = -1, .held_stderr = -1};
+} held = {.wake = {-1, -1}, .real_stderr = -1, .held_stderr = -1};
 
 static void write_all(int fd, const char *p, size_t n)
 {
@@ -116,22 +119,36 @@ void signals_hold_sequences(void)
     hold_back_stderr();
 }
 
+static void raise_flag(volatile sig_atomic_t *flag)
+{
+    int before = errno;
+    *flag = 1;
+    write_all(held.wake[1], "!", 1);
+    errno = before;
+}
+
 static void on_quit(int number)
 {
     (void)number;
-    held.quit = 1;
+    raise_flag(&held.quit);
 }
 
 static void on_stop(int number)
 {
     (void)number;
-    held.stop = 1;
+    raise_flag(&held.stop);
 }
 
 static void on_continue(int number)
 {
     (void)number;
-    held.go_on = 1;
+    raise_flag(&held.go_on);
+}
+
+static void on_resize(int number)
+{
+    (void)number;
+    raise_flag(&held.resize);
 }
 
 // The screen back, then as if there had been no handler: returning runs into the fault again.
@@ -166,13 +183,36 @@ static void handle_crashes(void)
         sigaction(crashes[i], &action, &held.before[i]);
 }
 
+static void open_wake(void)
+{
+    if (pipe(held.wake) != 0) {
+        held.wake[0] = held.wake[1] = -1;
+        return;
+    }
+    for (int i = 0; i < 2; i++) {
+        fcntl(held.wake[i], F_SETFD, FD_CLOEXEC);
+        fcntl(held.wake[i], F_SETFL, O_NONBLOCK);
+    }
+}
+
+static void close_wake(void)
+{
+    int old[2] = {held.wake[0], held.wake[1]};
+    held.wake[0] = held.wake[1] = -1;
+    for (int i = 0; i < 2; i++)
+        if (old[i] >= 0)
+            close(old[i]);
+}
+
 void signals_install(void)
 {
+    open_wake();
     handle(SIGTERM, on_quit);
     handle(SIGHUP, on_quit);
     handle(SIGQUIT, on_quit);
     handle(SIGTSTP, on_stop);
     handle(SIGCONT, on_continue);
+    handle(SIGWINCH, on_resize);
     handle(SIGINT, SIG_IGN);    // ^C comes as a key
     handle(SIGPIPE, SIG_IGN);
     handle_crashes();
@@ -186,7 +226,19 @@ void signals_restore(void)
     for (size_t i = 0; i < ARRAY_LEN(crashes); i++)
         sigaction(crashes[i], &held.before[i], NULL);
     mem_on_exhausted(NULL);
+    handle(SIGWINCH, SIG_DFL);
+    close_wake();
     let_go_of_stderr();
+}
+
+void signals_wait(int milliseconds)
+{
+    char drained[CHUNK];
+    struct pollfd in[] = {{.fd = STDIN_FILENO, .events = POLLIN},
+                          {.fd = held.wake[0], .events = POLLIN}};
+    poll(in, ARRAY_LEN(in), milliseconds);
+    while (held.wake[0] >= 0 && read(held.wake[0], drained, sizeof(drained)) > 0)
+        continue;
 }
 
 bool signals_take_quit(void)
@@ -209,6 +261,11 @@ bool signals_take_stop(void)
 bool signals_take_continue(void)
 {
     return take(&held.go_on);
+}
+
+bool signals_take_resize(void)
+{
+    return take(&held.resize);
 }
 
 // To the whole group, as the terminal does: who waits for us stops too.

@@ -26,6 +26,8 @@ void signals_give_back_screen(void);    // safe in a signal handler
 bool signals_take_quit(void);           // true once a signal asked to quit, for ever
 bool signals_take_stop(void);           // true once for each SIGTSTP
 bool signals_take_continue(void);       // true once after being stopped from outside
+bool signals_take_resize(void);         // true once for each SIGWINCH, or for several
+void signals_wait(int milliseconds);    // until there is input or a signal came; below 0: for ever
 void signals_stop_now(void);
 int signals_stderr(void);
 

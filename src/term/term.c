@@ -4,6 +4,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -198,9 +200,19 @@ static bool is_gone(void)
     return poll(&in, 1, 0) > 0 && in.revents & (POLLHUP | POLLERR | POLLNVAL);
 }
 
-struct event term_wait(int milliseconds)
+// Every SIGWINCH, also one after which the size is what it was: a terminal that was small and is
+// large again shows what it likes until everything is sent anew.
+static struct event resize(void)
 {
-    wint_t code = 0;
+    struct winsize size;
+    if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col)
+        resizeterm(size.ws_row, size.ws_col);
+    term_redraw();
+    return (struct event){.kind = EVENT_RESIZE};
+}
+
+static struct event signal_event(void)
+{
     if (signals_take_quit())
         return (struct event){.kind = EVENT_QUIT};
     if (signals_take_stop())
@@ -209,9 +221,32 @@ struct event term_wait(int milliseconds)
         term_leave();
         term_return();
     }
-    timeout(milliseconds);
+    return signals_take_resize() ? resize() : (struct event){.kind = EVENT_NONE};
+}
+
+// Without waiting, but for the rest of a character or of an escape sequence.
+static struct event read_key(void)
+{
+    wint_t code = 0;
+    struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+    timeout(poll(&in, 1, 0) > 0 ? ESCAPE_MS : 0);
     int got = get_wch(&code);
     return got == ERR && is_gone() ? (struct event){.kind = EVENT_QUIT} : keys_event(got, code);
+}
+
+static struct event pending(void)
+{
+    struct event e = signal_event();
+    return e.kind == EVENT_NONE ? read_key() : e;
+}
+
+struct event term_wait(int milliseconds)
+{
+    struct event e = pending();
+    if (e.kind != EVENT_NONE || milliseconds == 0)
+        return e;
+    signals_wait(milliseconds);
+    return pending();
 }
 
 void term_leave(void)
