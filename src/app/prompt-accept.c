@@ -72,24 +72,16 @@ static void accept_command(struct app *a, const struct accepted *l)
 }
 
 // Enter on an empty line goes on with what was looked for last.
-static void find_once_more(struct app *a, const struct prompt_origin *o)
-{
-    bool in_reader = o->context == CONTEXT_READER || o->context == CONTEXT_SELECT;
-    find_give_up(a, o);
-    if (in_reader && a->reader.search.phrase.n == 0) {
-        find_from(a, o, str_sv(&o->text), false);
-    } else {
-        verb_find_next_here(a, &(struct call){.count = 1});
-    }
-}
-
 static void accept_find(struct app *a, const struct accepted *l)
 {
     const struct prompt_origin *o = &a->prompt.origin;
     if (l->text.n || o->context == CONTEXT_PANEL) {
         find_from(a, o, l->text, false);
-    } else if (o->text.n) {
-        find_once_more(a, o);
+        return;
+    }
+    find_give_up(a, o);
+    if (o->text.n) {
+        verb_find_next_here(a, &(struct call){.count = 1});
     }
 }
 

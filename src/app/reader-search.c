@@ -11,6 +11,7 @@ void reader_search_release(struct search *s)
 {
     find_release(&s->find);
     str_release(&s->phrase);
+    str_release(&s->live_phrase);
     vec_release(&s->after);
     vec_release(&s->before);
     *s = (struct search){0};
@@ -183,6 +184,14 @@ static void forget_hits(struct search *s)
     s->now = (struct hit){0};
 }
 
+static void set_phrase(struct search *s, struct sv phrase)
+{
+    forget_hits(s);
+    str_clear(&s->phrase);
+    str_add(&s->phrase, phrase);
+    find_set(&s->find, phrase);
+}
+
 void reader_search_anew(struct app *a)
 {
     struct search *s = &a->reader.search;
@@ -202,6 +211,9 @@ static void begin_live(struct reader *r)
     s->live_eye = r->eye;
     s->live_top_block = r->top_block;
     s->live_top_row = r->top_row;
+    s->live_now = s->now;
+    str_clear(&s->live_phrase);
+    str_add(&s->live_phrase, str_sv(&s->phrase));
 }
 
 static void back_to_live(struct app *a)
@@ -227,10 +239,7 @@ void reader_find(struct app *a, struct sv phrase, bool incremental)
     if (same && (incremental || s->seeking || s->now.end))
         return;
     back_to_live(a);
-    forget_hits(s);
-    str_clear(&s->phrase);
-    str_add(&s->phrase, phrase);
-    find_set(&s->find, phrase);
+    set_phrase(s, phrase);
     if (!phrase.n)
         return;
     s->origin = s->next = r->eye.block;
@@ -240,6 +249,7 @@ void reader_find(struct app *a, struct sv phrase, bool incremental)
     reader_tick(a);
 }
 
+// n goes on with what was looked for before, as if nothing had been typed.
 void reader_find_cancel(struct app *a)
 {
     struct search *s = &a->reader.search;
@@ -247,8 +257,9 @@ void reader_find_cancel(struct app *a)
         return;
     back_to_live(a);
     s->live = false;
-    forget_hits(s);
-    str_clear(&s->phrase);
+    set_phrase(s, str_sv(&s->live_phrase));
+    reader_search_anew(a);
+    s->now = s->live_now;
 }
 
 // From the current hit while it is seen; who has gone elsewhere goes on from there.

@@ -197,6 +197,30 @@ static void the_reader_finds_while_one_types(void **state)
     assert_int_equal(a->reader.eye.block, before.block);
 }
 
+// Esc leaves what was looked for before, with its hits; Enter on an empty line goes on with it.
+static void giving_up_a_search_keeps_the_one_before(void **state)
+{
+    struct app *a = app_of(state);
+    app_resize(a, 12, 60);
+    type_keys(a, "j<Enter>n");
+    assert_string_equal(str_c(&a->message.text), "nothing was looked for yet: / asks");
+    type_keys(a, "/灯<Enter>");
+    assert_int_equal(reader_hit_count(&a->reader), 3);
+    struct hit first = a->reader.search.now;
+    type_keys(a, "/海上<Esc>");
+    assert_string_equal(str_c(&a->reader.search.phrase), "灯");
+    assert_int_equal(reader_hit_count(&a->reader), 3);
+    assert_int_equal(reader_hit_number(&a->reader), 1);
+    assert_int_equal(a->reader.search.now.block, first.block);
+    type_keys(a, "n");
+    assert_int_equal(reader_hit_number(&a->reader), 2);
+    type_keys(a, "/x<BS><Enter>");
+    assert_int_equal(reader_hit_number(&a->reader), 3);
+    type_keys(a, "<Esc>g/海<BS><Enter>G/水<Esc>");    // nothing was looked for: stays at the end
+    assert_int_equal(a->reader.search.phrase.n, 0);
+    assert_true(a->reader.at_end);
+}
+
 static void the_next_hit_is_looked_for_from_where_one_is(void **state)
 {
     struct app *a = app_of(state);
@@ -238,6 +262,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(history, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(an_editor_helps_with_notes, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(an_editor_that_fails_is_told, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(giving_up_a_search_keeps_the_one_before, small_setup,
+                                        small_teardown),
         cmocka_unit_test_setup_teardown(the_reader_finds_while_one_types, small_setup,
                                         small_teardown),
         cmocka_unit_test_setup_teardown(what_is_hidden_is_not_found, small_setup, small_teardown),

@@ -65,6 +65,8 @@ struct search {    // '/' in the article
     struct place live_eye;    // where the eye was before, and the first row
     uint32_t live_top_block;
     int live_top_row;
+    struct str live_phrase;    // and what was looked for, which Esc brings back
+    struct hit live_now;
 };
 
 struct link_hint {    // f: letters beside the links on the screen
