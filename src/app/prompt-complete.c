@@ -76,7 +76,7 @@ static size_t last_word(struct sv line)
     return at;
 }
 
-static const char *candidate(struct sv from, size_t index)
+const char *prompt_candidate(struct sv from, size_t index)
 {
     size_t at = last_word(from);
     struct sv prefix = sv_slice(from, at, from.n);
@@ -86,7 +86,7 @@ static const char *candidate(struct sv from, size_t index)
 static void show(struct prompt *p, size_t number)
 {
     struct sv from = str_sv(&p->complete_from);
-    const char *word = number ? candidate(from, number - 1) : NULL;
+    const char *word = number ? prompt_candidate(from, number - 1) : NULL;
     str_clear(&p->text);
     str_add(&p->text, word ? sv_slice(from, 0, last_word(from)) : from);
     str_add(&p->text, sv_from(word));
@@ -103,7 +103,7 @@ static bool completes(struct prompt *p)
         str_clear(&p->complete_from);
         str_add(&p->complete_from, sv_slice(str_sv(&p->text), 0, p->cursor));
     }
-    return candidate(str_sv(&p->complete_from), 0) != NULL;
+    return prompt_candidate(str_sv(&p->complete_from), 0) != NULL;
 }
 
 // Past the last candidate stands what was typed; then it begins anew.  The only one is final: a
@@ -116,7 +116,7 @@ void verb_prompt_complete(struct app *a, const struct call *c)
         return;
     }
     show(p, p->complete_at + 1);
-    if (!candidate(str_sv(&p->complete_from), 1)) {
+    if (!prompt_candidate(str_sv(&p->complete_from), 1)) {
         str_add(&p->text, SV(" "));
         p->cursor = p->text.n;
         p->complete_at = 0;
@@ -132,7 +132,7 @@ void verb_prompt_complete_back(struct app *a, const struct call *c)
     }
     size_t number = p->complete_at;
     if (number == 0) {
-        while (candidate(str_sv(&p->complete_from), number)) {
+        while (prompt_candidate(str_sv(&p->complete_from), number)) {
             number++;
         }
         show(p, number);

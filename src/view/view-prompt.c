@@ -3,7 +3,7 @@
 #include "yulu/base/i18n.h"
 #include "yulu/view/paint.h"
 
-enum { CHOICES_MAX = 32, TYPING_LEAST = 8 };
+enum { TYPING_LEAST = 8, CHOICE_GAP = 2 };
 
 // From where the text is shown so that the cursor fits in ROOM cells.
 static size_t first_shown(const struct prompt *p, int room, enum ambiguous ambiguous)
@@ -55,7 +55,7 @@ static void draw_line(const struct app *a, int row, struct grid *g)
 // What was typed before Tab began to complete it.
 static struct sv typed_of(const struct prompt *p)
 {
-    return p->complete_from.n ? str_sv(&p->complete_from) : str_sv(&p->text);
+    return p->complete_at ? str_sv(&p->complete_from) : str_sv(&p->text);
 }
 
 static const struct command *only_choice(struct sv typed)
@@ -68,35 +68,72 @@ static const struct command *only_choice(struct sv typed)
     return command_complete(typed, 1) ? NULL : command_complete(typed, 0);
 }
 
-static void draw_choices(struct pen p, struct sv typed, struct sv now, struct style bar)
+// As many as the row holds: those among which the chosen one is, else the first.
+struct choices {
+    struct sv typed;
+    size_t chosen;    // counted from 1; 0: none yet
+    size_t first, last;
+};
+
+static void fit_choices(struct choices *c, int room)
 {
-    const struct command *c;
-    for (size_t i = 0; i < CHOICES_MAX && (c = command_complete(typed, i)); i++) {
-        struct sv name = sv_from(c->name);
-        if (p.at.end - p.at.col < (int)name.n + 1)
-            break;
-        bool chosen = sv_eq(name, now);
-        pen_put(&p, name, style_with(bar, chosen ? PAPER_CURSOR : PAPER_BAR, 0));
-        pen_puts(&p, "  ", bar);
+    const char *word;
+    int used = 0;
+    for (c->last = 0; (word = prompt_candidate(c->typed, c->last)); c->last++) {
+        int cells = (int)sv_from(word).n + CHOICE_GAP;
+        if (used && used + cells > room) {
+            if (c->last >= c->chosen)
+                return;
+            c->first = c->last;
+            used = 0;
+        }
+        used += cells;
     }
 }
 
-// What the line may become while the command's name is typed, then what the command does.
+static void draw_choices(struct pen p, struct choices *c, struct style bar)
+{
+    struct sv more = sign(SIGN_ELLIPSIS, p.g->ambiguous);
+    fit_choices(c, p.at.end - p.at.col - CHOICE_GAP - text_cells(more, p.g->ambiguous));
+    for (size_t i = c->first; i < c->last; i++) {
+        bool chosen = i + 1 == c->chosen;
+        pen_puts(&p, prompt_candidate(c->typed, i),
+                 style_with(bar, chosen ? PAPER_CURSOR : PAPER_BAR, 0));
+        pen_puts(&p, "  ", bar);
+    }
+    if (prompt_candidate(c->typed, c->last))
+        pen_put(&p, more, bar);
+}
+
+// The words of an argument are told before what the command does, until one of them stands there.
+static bool is_settled(struct sv typed)
+{
+    struct sv rest = typed, last = {0};
+    while (sv_cut(&rest, ' ', &last))
+        ;
+    const char *only = prompt_candidate(typed, 0);
+    return !only || (!prompt_candidate(typed, 1) && sv_eq(last, sv_from(only)));
+}
+
+// What the line may become while it is typed, else what the command does.
 static void draw_help(const struct app *a, int row, struct grid *g)
 {
-    struct sv now = str_sv(&a->prompt.text), typed = typed_of(&a->prompt);
+    const struct prompt *prompt = &a->prompt;
+    struct choices choices = {.typed = typed_of(prompt), .chosen = prompt->complete_at};
     struct style bar = {.ink = INK_STATUS, .paper = PAPER_BAR};
-    const struct command *c = only_choice(now.n ? now : typed);
-    if (!typed.n || (!c && !command_complete(typed, 0)))
+    const struct command *c = only_choice(choices.typed);
+    bool argument = sv_find(choices.typed, SV(" ")) >= 0;
+    bool tell = c && !prompt->complete_at && (!argument || is_settled(choices.typed));
+    if (!prompt->text.n || (!tell && !prompt_candidate(choices.typed, 0)))
         return;
     grid_fill(g, (struct rect){row, 0, 1, a->cols}, bar);
     struct pen p = pen_at(g, (struct rect){row, 1, 1, a->cols - 1}, 0);
-    if (c && !a->prompt.complete_from.n) {
+    if (tell) {
         pen_puts(&p, c->name, style_with(bar, PAPER_BAR, ATTR_BOLD));
         pen_puts(&p, "  ", bar);
         pen_fit(&p, sv_from(_(c->help)), bar);
     } else {
-        draw_choices(p, typed, now, bar);
+        draw_choices(p, &choices, bar);
     }
 }
 

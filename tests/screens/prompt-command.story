@@ -44,3 +44,28 @@ screen:
 | │ 记者：大桥通车那天，您在哪里？             ┃│
 |                                              ╋│
 | this article · in the order of the text
+# what an argument may be; the chosen one is in sight, however many there are
+keys: :set<Space>
+screen: 11-12
+| measure  indent  hang  justify  theme  mouse  sort
+|:set
+keys: hang<Space><Tab><Tab>
+screen: 11-12
+| off  half  full
+|:set hang half
+styles: 11-11
+|bbbbbbccccbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+keys: <Tab>
+screen: 11-12
+| off  half  full
+|:set hang full
+keys: <C-u><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab><Tab>
+screen: 11-12
+| jump-forward  next-pane  previous-pane  pane-left  pane-right  pane-list  …
+|:next-pane
+styles: 11-11
+|bbbbbbbbbbbbbbbcccccccccbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
+keys: <S-Tab><S-Tab>
+screen: 11-12
+| down  up  page-down  page-up  half-down  half-up  top  bottom  jump-back  …
+|:jump-back

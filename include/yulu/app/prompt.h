@@ -51,6 +51,8 @@ void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct
 void prompt_key(struct app *a, uint32_t key);           // text, or an editing key of CONTEXT_PROMPT
 void prompt_set_text(struct app *a, struct sv text);    // what an editor brought back
 void prompt_say(struct app *a, const char *text);       // before the label, until the next key
+// The INDEXth word that may stand last in FROM, a command line typed so far; NULL past all.
+const char *prompt_candidate(struct sv from, size_t index);
 void prompt_close(struct app *a);
 void prompt_release(struct prompt *p);
 
