@@ -193,11 +193,7 @@ static void run_binding(struct app *a, const struct binding *b)
     int count = a->pending.count;
     str_add(&line, str_sv(&b->command));
     a->pending.count = 0;
-    const struct command *c = command_find(str_sv(&line));
-    if (c && c->argument == ARGUMENT_KEY)
-        a->pending = (struct pending){.command = c, .command_count = count};
-    else
-        command_run(a, str_sv(&line), count);
+    command_begin(a, str_sv(&line), count);
     str_release(&line);
 }
 
@@ -281,14 +277,14 @@ static void mouse_in_pane(struct app *a, enum pane pane, const struct mouse_even
 
 static void mouse(struct app *a, const struct mouse_event *m)
 {
-    bool over_panel = a->panel.kind != PANEL_NONE && inside(a->geometry.panel, m->row, m->col);
+    bool over_panel = a->panel.kind != PANEL_NONE && inside(panel_rect(a), m->row, m->col);
     for (int pane = 0; pane < PANE_COUNT; pane++) {
         if (!over_panel && !inside(a->geometry.pane[pane], m->row, m->col))
             continue;
         if (m->kind == MOUSE_WHEEL_UP || m->kind == MOUSE_WHEEL_DOWN)
             wheel(a, (enum pane)pane, m->kind == MOUSE_WHEEL_DOWN ? 1 : -1);
         else if (over_panel)
-            panel_mouse(a, (int)m->kind, m->row - a->geometry.panel.row);
+            panel_mouse(a, (int)m->kind, m->row - panel_rect(a).row);
         else
             mouse_in_pane(a, (enum pane)pane, m);
         return;

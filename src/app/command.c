@@ -202,13 +202,16 @@ static bool works_in(const struct command *command, enum context here)
 static void say_where(struct app *a, const struct command *command)
 {
     struct err e = {0};
+    struct str where = {0};
     for (int i = 0; i < CONTEXT_COUNT; i++) {
         if (command->contexts & 1u << i) {
-            err_set(&e, _("%s: works only in this part of the screen: %s"), command->name,
-                    context_names[i]);
+            str_add(&where, where.n ? sv_from(_(", ")) : SV(""));
+            str_add(&where, sv_from(context_title((enum context)i)));
         }
     }
+    err_set(&e, _("%s: works only in: %s"), command->name, str_c(&where));
     app_fail(a, &e);
+    str_release(&where);
 }
 
 void command_run(struct app *a, struct sv line, int count)
@@ -230,5 +233,15 @@ void command_run(struct app *a, struct sv line, int count)
     } else {
         struct call call = {count > 0 ? count : 1, count > 0, sv_trim(argument)};
         command->run(a, &call);
+    }
+}
+
+void command_begin(struct app *a, struct sv line, int count)
+{
+    const struct command *c = command_find(sv_trim(line));
+    if (c && c->argument == ARGUMENT_KEY && works_in(c, app_context(a))) {
+        a->pending = (struct pending){.command = c, .command_count = count};
+    } else {
+        command_run(a, line, count);
     }
 }

@@ -56,6 +56,7 @@ static void place_panel(struct geometry *g, int rows, int cols)
 {
     int wide = g->tight ? cols : clamp(cols / 2, 44, 64);
     g->panel = (struct rect){0, cols - wide, rows, wide};
+    g->help = (struct rect){0, 0, rows, cols};
 }
 
 struct geometry geometry_of(int rows, int cols, enum pane focus, bool zoom, int measure)

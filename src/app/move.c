@@ -38,6 +38,58 @@ void cursor_settle(size_t cursor, size_t *top, size_t count, size_t fits)
     }
 }
 
+// The first row that may stand on top when LAST is to be seen whole.
+static size_t highest_top(const struct app *a, const struct tall_rows *t, size_t last)
+{
+    int below = 0;    // rows of those under the one that would be on top
+    size_t top = last;
+    while (top > 0) {
+        below += t->height(a, top, top - 1);
+        if (below + t->height(a, top - 1, top - 1) > t->room) {
+            break;
+        }
+        top--;
+    }
+    return top;
+}
+
+void tall_settle(const struct app *a, const struct tall_rows *t, size_t cursor, size_t *top)
+{
+    if (t->count == 0 || t->room < 1) {
+        *top = cursor;
+        return;
+    }
+    size_t highest = highest_top(a, t, cursor);
+    size_t last = highest_top(a, t, t->count - 1);
+    *top = *top < highest ? highest : *top;
+    *top = *top > cursor ? cursor : *top;
+    *top = *top > last ? last : *top;
+}
+
+size_t tall_page(const struct app *a, const struct tall_rows *t, size_t top)
+{
+    int room = t->room;
+    size_t count = 0;
+    for (size_t i = top; i < t->count && room > 0; i++, count++) {
+        room -= t->height(a, i, top);
+    }
+    if (room < 0 && count > 1) {
+        count--;    // the last one is not seen whole
+    }
+    return count ? count : 1;
+}
+
+size_t tall_at(const struct app *a, const struct tall_rows *t, size_t top, int below)
+{
+    for (size_t i = top; i < t->count; i++) {
+        below -= t->height(a, i, top);
+        if (below < 0) {
+            return i;
+        }
+    }
+    return t->count;
+}
+
 static void panel_move(struct app *a, long by)
 {
     cursor_move(&a->panel.cursor, a->panel.shown.n, by);

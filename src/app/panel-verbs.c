@@ -82,13 +82,15 @@ static void go_to_speaker(struct app *a, const struct panel_row *row)
 }
 
 // Enter on a line of the help runs it, where that makes sense in the pane behind.
-static void run_chosen(struct app *a, uint32_t command)
+static void run_chosen(struct app *a, const struct panel_row *row)
 {
-    if (command >= command_count) {
-        return;
+    struct str line = {0};    // which closing the panel would free
+    str_add(&line, row->line);
+    if (line.n) {
+        panel_close(a);
+        command_begin(a, str_sv(&line), 0);
     }
-    panel_close(a);
-    command_run(a, sv_from(commands[command].name), 0);
+    str_release(&line);
 }
 
 void verb_choose(struct app *a, const struct call *c)
@@ -106,7 +108,7 @@ void verb_choose(struct app *a, const struct call *c)
         go_to(a, row->block);
         break;
     case PANEL_HELP:
-        run_chosen(a, row->block);
+        run_chosen(a, row);
         break;
     case PANEL_NONE:
         break;

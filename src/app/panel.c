@@ -1,6 +1,9 @@
 #include "yulu/app/panel.h"
 
 #include "verbs.h"
+#include "yulu/text/wrap.h"
+
+enum { HELP_TEXT_LEAST = 40, HELP_BESIDE_FROM = 36 };    // cells
 
 void panel_close(struct app *a)
 {
@@ -53,6 +56,8 @@ static bool row_matches(const struct panel *p, const struct panel_row *row)
     str_add(&text, row->left);
     str_add_char(&text, ' ');
     str_add(&text, row->right);
+    str_add_char(&text, ' ');
+    str_add(&text, row->line);
     words_fold(str_sv(&text), &folded);
     bool matches = words_match(str_sv(&p->filter), str_sv(&folded));
     str_release(&text);
@@ -106,27 +111,92 @@ void panel_filter(struct app *a, struct sv words)
     panel_settle(a);
 }
 
+struct rect panel_rect(const struct app *a)
+{
+    return a->panel.kind == PANEL_HELP ? a->geometry.help : a->geometry.panel;
+}
+
+struct rect panel_inside(struct rect r)
+{
+    return (struct rect){r.row, r.col + 1, r.rows, r.cols - 2};
+}
+
+static int least(int a, int b)
+{
+    return a < b ? a : b;
+}
+
+struct help_columns panel_help_columns(const struct app *a)
+{
+    const struct panel *p = &a->panel;
+    int room = panel_inside(panel_rect(a)).cols;
+    if (room < HELP_BESIDE_FROM) {
+        return (struct help_columns){.keys = room, .text = room - HELP_GAP, .stacked = true};
+    }
+    struct help_columns c = {.keys = least(p->widest_keys, room / 3)};
+    int text = room - c.keys - HELP_GAP;
+    if (text - p->widest_line - HELP_GAP >= HELP_TEXT_LEAST) {
+        c.line = p->widest_line;
+        text -= c.line + HELP_GAP;
+    }
+    c.text = least(text, p->widest_text);
+    return c;
+}
+
+int panel_lines(const struct app *a, struct sv text, int width)
+{
+    struct wrap_style style = {
+        .width = width < 2 ? 2 : width, .ambiguous = a->ambiguous, .lang = LANG_ZH};
+    return wrap_count(text, &style);
+}
+
+int panel_height(const struct app *a, size_t shown)
+{
+    const struct panel *p = &a->panel;
+    const struct panel_row *row = &p->rows.v[p->shown.v[shown]];
+    if (p->kind != PANEL_HELP || row->depth == 0) {
+        return 1;
+    }
+    struct help_columns c = panel_help_columns(a);
+    int keys = panel_lines(a, row->left, c.keys);
+    int text = panel_lines(a, row->right, c.text);
+    return c.stacked ? keys + text : keys > text ? keys : text;
+}
+
+static int height_at(const struct app *a, size_t row, size_t top)
+{
+    (void)top;
+    return panel_height(a, row);
+}
+
+static struct tall_rows tall(const struct app *a)
+{
+    return (struct tall_rows){height_at, a->panel.shown.n, panel_rect(a).rows - PANEL_HEAD_ROWS};
+}
+
 size_t panel_fits(const struct app *a)
 {
-    int rows = a->geometry.panel.rows - PANEL_HEAD_ROWS;
-    return rows > 0 ? (size_t)rows : 1;
+    struct tall_rows rows = tall(a);
+    return tall_page(a, &rows, a->panel.top);
 }
 
 void panel_settle(struct app *a)
 {
     struct panel *p = &a->panel;
+    struct tall_rows rows = tall(a);
     cursor_move(&p->cursor, p->shown.n, 0);
-    cursor_settle(p->cursor, &p->top, p->shown.n, panel_fits(a));
+    tall_settle(a, &rows, p->cursor, &p->top);
 }
 
 void panel_mouse(struct app *a, int kind, int row)
 {
     struct panel *p = &a->panel;
+    struct tall_rows rows = tall(a);
     struct call c = {.count = 1};
     if (row < PANEL_HEAD_ROWS || (kind != MOUSE_PRESS && kind != MOUSE_DOUBLE)) {
         return;
     }
-    size_t at = p->top + (size_t)(row - PANEL_HEAD_ROWS);
+    size_t at = tall_at(a, &rows, p->top, row - PANEL_HEAD_ROWS);
     if (at >= p->shown.n) {
         return;
     }

@@ -198,34 +198,17 @@ static int pane_rows(const struct app *a)
     return a->geometry.pane[PANE_QUOTES].rows - 1;    // the first is the pane's heading
 }
 
-// The first quote that may stand on top when LAST is to be seen whole.
-static size_t highest_top(const struct app *a, size_t last)
+static struct tall_rows tall(const struct app *a)
 {
-    int below = 0;    // rows of those under the one that would be on top
-    size_t top = last;
-    while (top > 0) {
-        below += rows_at(a, top, top - 1);
-        if (below + rows_at(a, top - 1, top - 1) > pane_rows(a)) {
-            break;
-        }
-        top--;
-    }
-    return top;
+    return (struct tall_rows){rows_at, a->quotes.shown.n, pane_rows(a)};
 }
 
 void quotes_pane_settle(struct app *a)
 {
     struct quotes_pane *p = &a->quotes;
+    struct tall_rows rows = tall(a);
     cursor_move(&p->cursor, p->shown.n, 0);
-    if (p->shown.n == 0 || pane_rows(a) < 1) {
-        p->top = p->cursor;
-        return;
-    }
-    size_t highest = highest_top(a, p->cursor);
-    size_t last = highest_top(a, p->shown.n - 1);
-    p->top = p->top < highest ? highest : p->top;
-    p->top = p->top > p->cursor ? p->cursor : p->top;
-    p->top = p->top > last ? last : p->top;
+    tall_settle(a, &rows, p->cursor, &p->top);
 }
 
 void quotes_pane_move(struct app *a, long by)
@@ -236,33 +219,23 @@ void quotes_pane_move(struct app *a, long by)
 
 size_t quotes_pane_page(const struct app *a)
 {
-    int room = pane_rows(a);
-    size_t count = 0;
-    for (size_t i = a->quotes.top; i < a->quotes.shown.n && room > 0; i++, count++) {
-        room -= rows_at(a, i, a->quotes.top);
-    }
-    if (room < 0 && count > 1) {
-        count--;    // the last one is not seen whole
-    }
-    return count ? count : 1;
+    struct tall_rows rows = tall(a);
+    return tall_page(a, &rows, a->quotes.top);
 }
 
 void quotes_pane_mouse(struct app *a, int kind, int row)
 {
     struct quotes_pane *p = &a->quotes;
+    struct tall_rows rows = tall(a);
     struct call c = {.count = 1};
     if (row < 1 || (kind != MOUSE_PRESS && kind != MOUSE_DOUBLE)) {
         return;
     }
-    int below = row - 1;
-    for (size_t i = p->top; i < p->shown.n; i++) {
-        below -= rows_at(a, i, p->top);
-        if (below < 0) {
-            p->cursor = i;
-            if (kind == MOUSE_DOUBLE) {
-                verb_go_quote(a, &c);
-            }
-            return;
+    size_t at = tall_at(a, &rows, p->top, row - 1);
+    if (at < p->shown.n) {
+        p->cursor = at;
+        if (kind == MOUSE_DOUBLE) {
+            verb_go_quote(a, &c);
         }
     }
 }

@@ -145,7 +145,9 @@ void verb_go_turn(struct app *a, const struct call *c)
     if (c->argument.n && !sv_to_long(c->argument, &number)) {
         number = 0;
     }
-    if (number < 1 || number > (long)turns) {
+    if (turns == 0) {
+        app_say(a, _("nobody is named as a speaker in this article"));
+    } else if (number < 1 || number > (long)turns) {
         err_set(&e, _("this article has turns 1 to %u"), turns);
         app_fail(a, &e);
     } else if (turn_load(a->db, a->reader.article, (uint32_t)number - 1, &turn, &e)) {

@@ -96,6 +96,18 @@ void cursor_to_row(size_t *cursor, size_t count, const struct call *c,
 // Scrolls as little as is needed to have CURSOR in sight where FITS rows of COUNT are seen.
 void cursor_settle(size_t cursor, size_t *top, size_t count, size_t fits);
 
+// Rows of several heights with a cursor: the quotes, the help.
+struct tall_rows {
+    int (*height)(const struct app *a, size_t row, size_t top);    // of ROW while TOP is on top
+    size_t count;
+    int room;    // rows of the screen for all of them
+};
+// As cursor_settle.
+void tall_settle(const struct app *a, const struct tall_rows *t, size_t cursor, size_t *top);
+size_t tall_page(const struct app *a, const struct tall_rows *t, size_t top);    // at least 1
+// The row that is BELOW rows of the screen under the first; COUNT: none is.
+size_t tall_at(const struct app *a, const struct tall_rows *t, size_t top, int below);
+
 // Words parted by spaces, all of which must be in TEXT; both folded.
 bool words_match(struct sv words, struct sv text);
 void words_fold(struct sv words, struct str *out);    // overwrites OUT
@@ -142,6 +154,7 @@ void path_expand(struct sv path, struct str *out);    // ~/ is the home folder; 
 // panel-rows.c, panel-help.c: fill an empty panel
 bool panel_add_speakers(struct app *a);
 bool panel_add_topics(struct app *a);
-void panel_add_help(struct app *a, enum context from);    // where it was asked for
+void panel_add_help(struct app *a, enum context from);    // where it was asked for: comes first
+const char *context_title(enum context context);          // translated
 
 #endif

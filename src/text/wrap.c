@@ -361,3 +361,14 @@ bool wrap_next(struct wrap *w, struct wrap_line *line)
     w->done = next >= w->text.n;
     return true;
 }
+
+int wrap_count(struct sv text, const struct wrap_style *style)
+{
+    struct wrap_scratch scratch = {0};
+    struct wrap w = wrap_begin(text, style, &scratch);
+    int lines = 0;
+    for (struct wrap_line line; wrap_next(&w, &line);)
+        lines++;
+    wrap_scratch_release(&scratch);
+    return lines;
+}

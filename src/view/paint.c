@@ -153,18 +153,6 @@ int paint_lines(struct grid *g, struct rect r, struct sv text, struct style styl
     return rows;
 }
 
-static int lines_of(struct sv text, int width, enum ambiguous ambiguous)
-{
-    struct wrap_style how = style_for(width, ambiguous);
-    struct wrap_scratch scratch = {0};
-    struct wrap w = wrap_begin(text, &how, &scratch);
-    int n = 0;
-    for (struct wrap_line line; wrap_next(&w, &line);)
-        n++;
-    wrap_scratch_release(&scratch);
-    return n;
-}
-
 static int widest_line(struct sv text, enum ambiguous ambiguous)
 {
     int widest = 0;
@@ -181,7 +169,8 @@ void paint_notice(struct grid *g, struct rect r, struct sv text, struct style st
     int width = widest_line(text, g->ambiguous);
     int most = r.cols > 4 ? r.cols - 4 : r.cols;
     width = width < most ? width : most;
-    int lines = lines_of(text, width, g->ambiguous);
+    struct wrap_style how = style_for(width, g->ambiguous);
+    int lines = wrap_count(text, &how);
     int top = r.rows > lines ? (r.rows - lines) / 3 : 0;
     struct rect middle = {r.row + top, r.col + (r.cols - width) / 2, r.rows - top, width};
     paint_lines(g, middle, text, style);

@@ -98,32 +98,55 @@ static void draw_topic(const struct app *a, const struct panel_row *row, struct 
     pen_fit(&p, row->left, row->question ? style_of(INK_TEXT) : section);
 }
 
-static void draw_help(const struct app *a, const struct panel_row *row, struct pen p)
+static void draw_help(const struct app *a, const struct panel_row *row, struct grid *g,
+                      struct rect r)
 {
-    int keys = widest_left(a, (p.at.end - p.at.col) / 3);
-    struct style heading = {.ink = INK_HEADING, .attrs = ATTR_BOLD};
+    struct help_columns c = panel_help_columns(a);
+    struct rect keys = {r.row, r.col, r.rows, c.keys};
+    struct rect text = {r.row, r.col + c.keys + HELP_GAP, r.rows, c.text};
+    if (c.stacked) {
+        int above = panel_lines(a, row->left, c.keys);
+        text = (struct rect){r.row + above, r.col + HELP_GAP, r.rows - above, c.text};
+    }
+    struct rect line = {r.row, text.col + c.text + HELP_GAP, r.rows, c.line};
+    struct pen p = pen_at(g, r, 0);
     if (row->depth == 0) {
-        pen_fit(&p, row->left, heading);
+        pen_fit(&p, row->left, (struct style){.ink = INK_HEADING, .attrs = ATTR_BOLD});
         return;
     }
-    put_column(&p, row->left, keys, style_of(INK_LABEL));
-    p.at.col += 2;
-    pen_fit(&p, row->right, style_of(INK_TEXT));
+    paint_lines(g, keys, row->left, style_of(INK_LABEL));
+    paint_lines(g, text, row->right, style_of(INK_TEXT));
+    p = pen_at(g, line, 0);
+    if (c.line)
+        pen_fit(&p, row->line, style_of(INK_DIM));
+}
+
+static void draw_row(const struct app *a, const struct panel_row *row, struct grid *g,
+                     struct rect r)
+{
+    if (a->panel.kind == PANEL_HELP)
+        draw_help(a, row, g, r);
+    else if (a->panel.kind == PANEL_SPEAKERS)
+        draw_speaker(a, row, pen_at(g, r, 0));
+    else
+        draw_topic(a, row, pen_at(g, r, 0));
 }
 
 static void draw_rows(const struct app *a, struct rect r, struct grid *g)
 {
-    static void (*const draw[])(const struct app *, const struct panel_row *, struct pen) = {
-        [PANEL_SPEAKERS] = draw_speaker, [PANEL_TOPICS] = draw_topic, [PANEL_HELP] = draw_help};
     const struct panel *p = &a->panel;
-    struct rect inner = {r.row, r.col + 1, r.rows, r.cols - 2};
-    for (size_t i = p->top; i < p->shown.n; i++) {
-        int row = 1 + (int)(i - p->top);
-        if (row >= r.rows)
-            break;
-        draw[p->kind](a, &p->rows.v[p->shown.v[i]], pen_at(g, inner, row));
+    struct rect inner = panel_inside(r);
+    int row = PANEL_HEAD_ROWS;
+    for (size_t i = p->top; i < p->shown.n && row < r.rows; i++) {
+        int rows = panel_height(a, i);
+        if (row + rows > r.rows)
+            rows = r.rows - row;
+        inner.row = r.row + row;
+        inner.rows = rows;
+        draw_row(a, &p->rows.v[p->shown.v[i]], g, inner);
         if (i == p->cursor)
-            grid_shade(g, (struct rect){r.row + row, r.col, 1, r.cols}, PAPER_CURSOR, 0);
+            grid_shade(g, (struct rect){r.row + row, r.col, rows, r.cols}, PAPER_CURSOR, 0);
+        row += rows;
     }
 }
 
@@ -137,7 +160,7 @@ static const char *nothing(const struct panel *p)
 
 void view_panel(const struct app *a, struct grid *g)
 {
-    struct rect r = a->geometry.panel;
+    struct rect r = panel_rect(a);
     if (a->panel.kind == PANEL_NONE || r.rows < 1 || r.cols < 1)
         return;
     grid_fill(g, r, style_of(INK_TEXT));

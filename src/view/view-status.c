@@ -206,13 +206,17 @@ static void parts_of_quotes(const struct app *a, struct parts *p)
     str_add(add_part(p, 3), sv_from(newest ? _("newest first") : _(groups[q->group])));
 }
 
-// What the panel had to cut, whole.
+// What the panel had to cut, whole; the help cuts names alone.
 static void parts_of_panel(const struct app *a, struct parts *p)
 {
     const struct panel *panel = &a->panel;
     if (panel->cursor >= panel->shown.n)
         return;
     const struct panel_row *row = &panel->rows.v[panel->shown.v[panel->cursor]];
+    if (row->line.n) {
+        str_addf(add_part(p, 1), ":%.*s", (int)row->line.n, row->line.p);
+        return;
+    }
     str_add(add_part(p, 2), row->left);
     if (row->right.n)
         str_add(add_part(p, 1), row->right);

@@ -218,17 +218,17 @@ static void the_help_lists_every_command(void **state)
     panel_open(&s->app, PANEL_HELP);
     const struct panel *p = &s->app.panel;
     for (size_t i = 0; i < command_count; i++) {
-        struct str want = {0};
         bool found = false;
-        str_addf(&want, "%s (%s)", commands[i].help, commands[i].name);
         for (size_t row = 0; row < p->rows.n && !found; row++) {
-            found = p->rows.v[row].depth == 1 && p->rows.v[row].left.n &&
-                    sv_eq(p->rows.v[row].right, str_sv(&want));
+            const struct panel_row *r = &p->rows.v[row];
+            struct sv line = r->line, name = {0};
+            sv_cut(&line, ' ', &name);
+            found = r->depth == 1 && r->left.n && sv_eq(r->right, sv_from(commands[i].help)) &&
+                    sv_eq(name, sv_from(commands[i].name));
         }
         if (!found) {
-            fail_msg("not in the help: %s", str_c(&want));
+            fail_msg("not in the help: %s", commands[i].name);
         }
-        str_release(&want);
     }
 }
 
@@ -269,14 +269,15 @@ static void lines_are_run(void **state)
         {"sort title", "sorted by title", PANE_LIST},
         {"  sort   date  ", "sorted by date", PANE_LIST},
         {"sort colour", "sort: one of", PANE_LIST},
-        {"keep", "keep: works only in this part of the screen: reader", PANE_LIST},
-        {"prompt-left", "prompt-left: works only", PANE_LIST},
+        {"keep", "keep: works only in: Reader", PANE_LIST},
+        {"prompt-left", "prompt-left: works only in: Prompts", PANE_LIST},
         {"2", NULL, PANE_LIST},
         {"open", NULL, PANE_READER},
-        {"star", "star: works only in this part of the screen: list", PANE_READER},
+        {"star", "star: works only in: List", PANE_READER},
         {"3", NULL, PANE_READER},
         {"99", "this article has turns 1 to 6", PANE_READER},
         {"0", "this article has turns 1 to 6", PANE_READER},
+        {"undo", "undo: works only in: List, Quotes", PANE_READER},
         {"50%", NULL, PANE_READER},
         {"pane-list", NULL, PANE_LIST},
     };

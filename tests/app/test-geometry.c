@@ -61,6 +61,7 @@ static void test_all_sizes(void **state)
                 if (!rows || !cols)
                     continue;
                 check_inside(g.panel, screen);
+                check_inside(g.help, screen);
                 assert_true(g.pane[focus].cols > 0);
                 if (g.pane[PANE_READER].cols) {
                     check_inside(g.text, g.pane[PANE_READER]);

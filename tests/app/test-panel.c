@@ -141,16 +141,14 @@ static void where_there_is_nothing_to_show(void **state)
     }
 }
 
-static const struct panel_row *help_row(const struct app *a, const char *name)
+static const struct panel_row *help_row(const struct app *a, const char *line)
 {
-    struct str end = {0};
-    const struct panel_row *found = NULL;
-    str_addf(&end, " (%s)", name);
-    for (size_t i = 0; i < a->panel.rows.n && !found; i++) {
-        found = sv_ends(a->panel.rows.v[i].right, str_sv(&end)) ? &a->panel.rows.v[i] : NULL;
+    for (size_t i = 0; i < a->panel.rows.n; i++) {
+        if (sv_eq(a->panel.rows.v[i].line, sv_from(line))) {
+            return &a->panel.rows.v[i];
+        }
     }
-    str_release(&end);
-    return found;
+    return NULL;
 }
 
 static void check_keys(const struct app *a, const char *line, const char *want)
@@ -167,6 +165,7 @@ static void help_of_the_keys_in_force(void **state)
     type_keys(a, "?");
     check_keys(a, "down", "j, <Down>");
     check_keys(a, "next-turn", "}");
+    check_keys(a, "pane-left", "<");
     check_keys(a, "find-clear", ":find-clear");
     const struct panel_row *first = &a->panel.rows.v[a->panel.shown.v[a->panel.cursor]];
     assert_true(sv_eq(first->left, SV("Reader")));    // where help was asked for
@@ -183,6 +182,71 @@ static void help_of_the_keys_in_force(void **state)
     type_keys(a, "<Enter>");    // runs it
     assert_int_equal(a->panel.kind, PANEL_NONE);
     assert_int_equal(a->reader.eye.block > 0, 1);
+}
+
+// The titles of the help in their order, as far as WANT has some.
+static void check_titles(const struct app *a, const char *want)
+{
+    struct str got = {0};
+    for (size_t i = 0; i < a->panel.rows.n && got.n < sv_from(want).n; i++) {
+        if (a->panel.rows.v[i].depth == 0) {
+            str_add(&got, got.n ? SV("|") : SV(""));
+            str_add(&got, a->panel.rows.v[i].left);
+        }
+    }
+    assert_string_equal(str_c(&got), want);
+    str_release(&got);
+}
+
+static void help_begins_with_where_one_is(void **state)
+{
+    struct app *a = app_of(state);
+    static const struct {
+        const char *keys, *titles;
+    } rows[] = {
+        {"<F3>?", "Reader|Everywhere|List|Reader, selecting"},
+        {"?<F3>v?", "Reader, selecting|Reader|Everywhere|List"},
+        {"?v<F4>?", "Quotes|Everywhere|List"},
+        {"?<F2>?", "List|Everywhere|Reader"},
+        {"?<F3>s?", "Panels: speakers, topics, help|Everywhere"},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+        type_keys(a, rows[i].keys);
+        check_titles(a, rows[i].titles);
+        assert_int_equal(a->panel.cursor, 0);
+    }
+}
+
+// A row of the help does what its key does: with its argument, or waiting for a key more.
+static void running_from_the_help(void **state)
+{
+    struct app *a = app_of(state);
+    assert_true(keymap_read(&a->keys, SV("[reader]\n<F5> sort title\n"), "test", NULL));
+    type_keys(a, "?/sort title<Enter><Enter>");
+    assert_string_equal(a->config.sort, "title");
+    type_keys(a, "?/set-mark<Enter><Enter>");
+    assert_string_equal(a->pending.command->name, "set-mark");
+    type_keys(a, "x");
+    assert_string_equal(str_c(&a->message.text), "mark x is set");
+}
+
+// All that it tells is there at any width, in rows that do not overlap.
+static void heights_of_help(void **state)
+{
+    struct app *a = app_of(state);
+    static const int cols[] = {10, 20, 37, 38, 60, 79, 80, 100, 140, 300};
+    type_keys(a, "?");
+    for (size_t i = 0; i < ARRAY_LEN(cols); i++) {
+        app_resize(a, 24, cols[i]);
+        struct help_columns c = panel_help_columns(a);
+        int beside = c.keys + HELP_GAP + c.text + (c.line ? HELP_GAP + c.line : 0);
+        assert_true((c.stacked ? c.text + HELP_GAP : beside) <= cols[i] - 2);
+        for (size_t row = 0; row < a->panel.shown.n; row++) {
+            int rows = panel_height(a, row);
+            assert_in_range(rows, 1, 24);
+            assert_true(cols[i] < 140 || rows == 1);
+        }
+    }
 }
 
 static void panes_and_panels(void **state)
@@ -218,11 +282,14 @@ static void scrolling_and_mouse(void **state)
     type_keys(a, "?");
     for (int rows = 1; rows < 30; rows += 3) {
         app_resize(a, rows, 60);
-        size_t fits = rows > 2 ? (size_t)rows - 1 - PANEL_HEAD_ROWS : 1;
         for (const char *p = "Gkg bjG b"; *p; p++) {
             app_key(a, (uint32_t)*p);
+            int below = PANEL_HEAD_ROWS;
+            for (size_t i = a->panel.top; i <= a->panel.cursor; i++) {
+                below += panel_height(a, i);
+            }
             assert_true(a->panel.cursor >= a->panel.top);
-            assert_true(a->panel.cursor < a->panel.top + fits);
+            assert_true(below <= rows - 1 || a->panel.cursor == a->panel.top);
         }
     }
     app_resize(a, 30, 60);
@@ -248,6 +315,9 @@ int main(void)
         cmocka_unit_test_setup_teardown(where_there_is_nothing_to_show, small_setup,
                                         small_teardown),
         READING(help_of_the_keys_in_force),
+        READING(help_begins_with_where_one_is),
+        READING(running_from_the_help),
+        READING(heights_of_help),
         READING(panes_and_panels),
         READING(scrolling_and_mouse),
     };

@@ -3,56 +3,56 @@ articles: ferry.md
 size: 100x24
 keys: <Enter> ?
 screen:
-|            河岸月刊 · 沈一 · 2024-03-18          │ Keys and commands                        39/113
-|            渡口的最后一班船                      │ Reader
-|                                                  │ d                Go down half a page (half-dow…
-|            老周在青石渡撑了四十年船。大桥通车的那│ u                Go up half a page (half-up)
-|            下来。                                │ }                Go to the next turn (next-tur…
-|                                                  │ {                Go to the previous turn (prev…
-|                                                  │ )                Go to the next turn of the sa…
-|            一、桥                                │ (                Go to the previous turn of th…
-|                                                  │ ]                Go to the next topic: section…
-|          │ 记者：大桥通车那天，您在哪里？        │ [                Go to the previous topic (pre…
-|                                                  │ %                Go to that percent of the art…
-|          ┃ 老周：在船上。早上还有三个人要过河，两│ m                Set a mark: a letter follows …
-|          ┃ 人站在船头往上看，卖鸡蛋的低着头数鸡蛋│ '                Go to a mark: its letter foll…
-|          ┃ 关系。                                │ s                Show the speakers and their s…
-|          ┃                                       │ t                Show the outline: sections an…
-|          ┃ 到了下午，一个人也没有了。我把船划到河│ F                Show only the turns of who sp…
-|          ┃ 不知道上面多了一座桥。                │ R                Show or hide page furniture (…
-|                                                  │ f                Follow a link by the letters …
-|          │ 记者：您心里难过吗？                  │ w                Set the text in the measure o…
-|                                                  │ +                Make the lines longer (wider)
-|          ┃ 老周：说不上难过。一件事做了四十年，忽│ -                Make the lines shorter (narro…
-|          ┃ 要愣一会儿。                          │ v                Select, beginning with the se…
-|                                                  │ a                Keep the selection, or the se…
+| Keys and commands                                                                            1/113
+| Reader
+| d                           Go down half a page                             half-down
+| u                           Go up half a page                               half-up
+| }                           Go to the next turn                             next-turn
+| {                           Go to the previous turn                         previous-turn
+| )                           Go to the next turn of the same speaker         next-same-speaker
+| (                           Go to the previous turn of the same speaker     previous-same-speaker
+| ]                           Go to the next topic: section or question       next-topic
+| [                           Go to the previous topic                        previous-topic
+| %                           Go to that percent of the article               go-percent
+| m                           Set a mark: a letter follows                    set-mark
+| '                           Go to a mark: its letter follows, or ' for      go-mark
+|                             where the last jump began
+| s                           Show the speakers and their share of the talk   speakers
+| t                           Show the outline: sections and questions        topics
+| F                           Show only the turns of who speaks here, or all  only-speaker
+|                             again
+| R                           Show or hide page furniture                     furniture
+| f                           Follow a link by the letters shown beside it    links
+| w                           Set the text in the measure or as wide as the   measure
+|                             pane
+| +                           Make the lines longer                           wider
 | Reader
 keys: /quote<Enter>
 screen:
-|            河岸月刊 · 沈一 · 2024-03-18          │ Keys and commands                  /quote  2/18
-|            渡口的最后一班船                      │ Everywhere
-|                                                  │ <F4>             Go to the quotes (pane-quotes)
-|            老周在青石渡撑了四十年船。大桥通车的那│ List
-|            下来。                                │ d                Remove the article from the l…
-|                                                  │ Reader
-|                                                  │ a                Keep the selection, or the se…
-|            一、桥                                │ A                Keep it as a quote with a not…
-|                                                  │ Quotes
-|          │ 记者：大桥通车那天，您在哪里？        │ <Enter>, l       Go to the quote in its articl…
-|                                                  │ e                Edit the quote's note (note)
-|          ┃ 老周：在船上。早上还有三个人要过河，两│ t                Edit the quote's tags (tags)
-|          ┃ 人站在船头往上看，卖鸡蛋的低着头数鸡蛋│ c                Give the quote the next colou…
-|          ┃ 关系。                                │ *                Show the quotes of all articl…
-|          ┃                                       │ o                Group the quotes: by speaker,…
-|          ┃ 到了下午，一个人也没有了。我把船划到河│ d                Delete the quote (delete)
-|          ┃ 不知道上面多了一座桥。                │ x                Write the quotes shown to a f…
-|                                                  │ Commands without a key
-|          │ 记者：您心里难过吗？                  │ :write           Write the quotes, as export d…
-|                                                  │
-|          ┃ 老周：说不上难过。一件事做了四十年，忽│
-|          ┃ 要愣一会儿。                          │
-|                                                  │
-| <F4> · Go to the quotes (pane-quotes)
+| Keys and commands                                                                     /quote  2/18
+| Reader
+| a                           Keep the selection, or the sentence, as a       keep
+|                             quote
+| A                           Keep it as a quote with a note                  keep-note
+| Everywhere
+| <F4>                        Go to the quotes                                pane-quotes
+| List
+| d                           Remove the article from the library; its        remove
+|                             quotes stay
+| Quotes
+| <Enter>, l                  Go to the quote in its article                  go-quote
+| e                           Edit the quote's note                           note
+| t                           Edit the quote's tags                           tags
+| c                           Give the quote the next colour, or the one      colour
+|                             named
+| *                           Show the quotes of all articles, or of the      all-quotes
+|                             open one
+| o                           Group the quotes: by speaker, article, tag,     group
+|                             none
+| d                           Delete the quote                                delete
+| x                           Write the quotes shown to a file: .md, .json,   export
+|                             or plain text
+| :keep
 keys: q
 screen: 1-3
 |            河岸月刊 · 沈一 · 2024-03-18
@@ -61,15 +61,30 @@ screen: 1-3
 size: 60x12
 keys: ?
 screen:
-| Keys and commands                                   39/113
+| Keys and commands                                    1/113
 | Reader
-| d                    Go down half a page (half-down)
-| u                    Go up half a page (half-up)
-| }                    Go to the next turn (next-turn)
-| {                    Go to the previous turn (previous-tu…
-| )                    Go to the next turn of the same spea…
-| (                    Go to the previous turn of the same …
-| ]                    Go to the next topic: section or que…
-| [                    Go to the previous topic (previous-t…
-| %                    Go to that percent of the article (g…
+| d                    Go down half a page
+| u                    Go up half a page
+| }                    Go to the next turn
+| {                    Go to the previous turn
+| )                    Go to the next turn of the same
+|                      speaker
+| (                    Go to the previous turn of the same
+|                      speaker
+| ]                    Go to the next topic: section or…
 | Reader
+size: 28x12
+keys: jj
+screen:
+| Keys and commands    3/113
+| Reader
+| d
+|   Go down half a page
+| u
+|   Go up half a page
+| }
+|   Go to the next turn
+| {
+|   Go to the previous turn
+| )
+| :half-up

@@ -36,6 +36,8 @@ extern const size_t command_count;
 const struct command *command_find(struct sv name);
 // Runs "name argument" with a count (0: none).  An unknown name becomes a message.
 void command_run(struct app *a, struct sv line, int count);
+// The same as a key that runs it does: a command that takes a key waits for it.
+void command_begin(struct app *a, struct sv line, int count);
 // The INDEXth command whose name starts with PREFIX, in table order; NULL past the last.
 const struct command *command_complete(struct sv prefix, size_t index);
 

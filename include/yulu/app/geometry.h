@@ -14,7 +14,8 @@ struct rect {
 
 struct geometry {
     struct rect pane[PANE_COUNT];    // each with its heading as the first row
-    struct rect panel;               // speakers, topics, help: drawn over the others
+    struct rect panel;               // speakers, topics: drawn over the others
+    struct rect help;                // over all but the bottom row
     struct rect text;                // of the reader: under its heading, without gutter and map
     struct rect map;    // one column at the reader's right edge; empty in narrow windows
     int status_row;     // -1 when there is no room

@@ -51,5 +51,6 @@ struct wrap {
 struct wrap wrap_begin(struct sv text, const struct wrap_style *style,
                        struct wrap_scratch *scratch);
 bool wrap_next(struct wrap *w, struct wrap_line *line);    // an empty text gives one empty line
+int wrap_count(struct sv text, const struct wrap_style *style);    // lines that TEXT takes
 
 #endif
