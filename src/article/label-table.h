@@ -19,7 +19,8 @@ struct role_list {
     size_t n;
 };
 
-// Sorted by word_compare, in small letters: role_words, field_words, common_words, titling_words.
+// Sorted by word_compare, in small letters: role_words, field_words, common_words, titling_words,
+// letter_words.
 extern const struct role_list role_words, role_endings, role_prefixes, role_suffixes;
 extern const struct word_list field_words, common_words;
 extern const struct word_list title_words;
@@ -35,15 +36,15 @@ struct said_word {
     unsigned says;    // enum says
 };
 
-extern const struct said_word said_words[], english_words[];
+extern const struct said_word said_words[], letter_words[];
 enum { SAID_BITS = 1024 };
 extern const uint32_t said_bits[SAID_BITS / 32];    // word_said_bit() of each of said_words
 unsigned word_said_bit(const char *three_bytes);
 int word_compare(struct sv a, struct sv b);    // the order of the sorted tables
-extern const size_t said_word_count, english_word_count;
-enum { ENGLISH_BYTES = 10 };
-// By length, a bit for each letter that one of english_words begins with: 1 for a.
-extern const uint32_t english_letters[ENGLISH_BYTES];
+extern const size_t said_word_count, letter_word_count;
+enum { LETTER_BYTES = 19 };
+// By length, a bit for each first byte, of its lowest five bits, that one of letter_words has.
+extern const uint32_t letter_bits[LETTER_BYTES];
 extern const char surnames[];    // of three bytes each, sorted
 extern const size_t surname_count;
 

@@ -27,6 +27,20 @@ static bool in_list(const struct word_list *list, struct sv word)
     return false;
 }
 
+// The same for É to Þ and А to Я, which have two bytes.
+static void small_letter(char *p)
+{
+    unsigned char first = (unsigned char)p[0], second = (unsigned char)p[1];
+    if (first == 0xc3 && second >= 0x80 && second <= 0x9e && second != 0x97)
+        p[1] = (char)(second + 0x20);
+    else if (first == 0xd0 && second >= 0x90 && second <= 0x9f)
+        p[1] = (char)(second + 0x20);
+    else if (first == 0xd0 && second >= 0xa0 && second <= 0xaf) {
+        p[0] = (char)0xd1;
+        p[1] = (char)(second - 0x20);
+    }
+}
+
 // WORD in small letters; empty when it is longer than any word of the tables.
 static struct sv small_letters(struct sv word, char buffer[WORD_BYTES])
 {
@@ -34,6 +48,8 @@ static struct sv small_letters(struct sv word, char buffer[WORD_BYTES])
         return (struct sv){0};
     for (size_t i = 0; i < word.n; i++)
         buffer[i] = word.p[i] >= 'A' && word.p[i] <= 'Z' ? (char)(word.p[i] | 0x20) : word.p[i];
+    for (size_t i = 0; i + 1 < word.n; i++)
+        small_letter(buffer + i);
     return (struct sv){buffer, word.n};
 }
 
@@ -241,18 +257,42 @@ static bool is_ascii_letter(char c)
     return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
-static unsigned english_says(struct sv word)
+static unsigned letters_say(struct sv word)
 {
-    for (size_t i = 0; i < english_word_count; i++)
-        if (english_words[i].word.n == word.n && sv_eq_ignore_case(english_words[i].word, word))
-            return english_words[i].says;
+    char buffer[WORD_BYTES];
+    struct sv small = small_letters(word, buffer);
+    size_t low = 0, high = letter_word_count;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        int order = word_compare(letter_words[middle].word, small);
+        if (order == 0) {
+            unsigned says = letter_words[middle].says;
+            return (says & SAYS_CAPITAL) && word.p[0] == small.p[0]
+                       ? 0
+                       : says & ~(unsigned)SAYS_CAPITAL;
+        }
+        if (order < 0)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return 0;
 }
 
-// Few words begin with the letter of one of the same length.
-static bool may_be_english(const char *p, size_t n)
+// Few words begin with the letter of one of the same length.  Of a capital letter of two bytes, the
+// first may be another one than of the small letter: those always may.
+static bool may_be_spelt(const char *p, size_t n)
 {
-    return n < ENGLISH_BYTES && english_letters[n] >> (*p & 0x1f) & 1;
+    return n < LETTER_BYTES && (letter_bits[n] >> (*p & 0x1f) & 1 || *p & 0x80);
+}
+
+// Behind the letters, of alphabets, that stand at P.
+static const char *letters_end(const char *p, const char *end)
+{
+    while (p < end && (is_ascii_letter(*p) ||
+                       ((unsigned char)*p >= 0xc3 && (unsigned char)*p <= 0xd3 && end - p > 1)))
+        p += (unsigned char)*p >= 0xc3 ? 2 : 1;
+    return p;
 }
 
 unsigned words_say(struct sv text)
@@ -261,18 +301,16 @@ unsigned words_say(struct sv text)
     if (text.n == 0)
         return 0;
     for (const char *p = text.p, *end = p + text.n, *next; p < end; p = next) {
-        next = p + 1;
         if ((unsigned char)*p >= 0xe0) {
             next = end - p < 3 ? end : p + 3;
             if (next - p == 3 && may_be_said(p))
                 says |= said_here((struct sv){p, (size_t)(end - p)});
-        } else if (is_ascii_letter(*p)) {
-            while (next < end && is_ascii_letter(*next))
-                next++;
-            if (may_be_english(p, (size_t)(next - p)))
-                says |= english_says((struct sv){p, (size_t)(next - p)});
-        } else if (*p == '?') {
-            says |= SAYS_QUESTION;
+        } else if ((next = letters_end(p, end)) > p) {
+            if (may_be_spelt(p, (size_t)(next - p)))
+                says |= letters_say((struct sv){p, (size_t)(next - p)});
+        } else {
+            says |= *p == '?' ? SAYS_QUESTION : 0;
+            next = p + 1;
         }
     }
     return says;

@@ -35,6 +35,7 @@ enum says {
     SAYS_QUESTION = 8,
     SAYS_WHO = 16,
     SAYS_WE = 32,
+    SAYS_CAPITAL = 64,    // of a word in the tables: only with a capital letter (Sie)
 };
 unsigned words_say(struct sv text);
 bool word_closes(

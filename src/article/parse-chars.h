@@ -77,10 +77,14 @@ static inline bool char_is_latin(uint32_t c)
            (c >= 0x1e00 && c <= 0x1fff);
 }
 
-// ASCII and Latin-1 capitals
+// capitals of ASCII, Latin-1, Latin Extended-A, Greek and Cyrillic
 static inline bool char_is_upper(uint32_t c)
 {
-    return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
+    if (c < 0x100)
+        return (c >= 'A' && c <= 'Z') || (c >= 0xc0 && c <= 0xde && c != 0xd7);
+    if (c < 0x180)
+        return c <= 0x137 || (c >= 0x14a && c <= 0x177) ? c % 2 == 0 : c % 2 == 1;
+    return (c >= 0x391 && c <= 0x3a9) || (c >= 0x400 && c <= 0x42f);
 }
 
 // ASCII and full width

@@ -220,9 +220,12 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
     return word;
 }
 
-static bool is_letter(char c)
+// A letter of an alphabet ends before P, which has BEFORE bytes before it.
+static bool follows_letter(const char *p, size_t before)
 {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    char c = p[-1];
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           (before > 1 && (unsigned char)p[-2] >= 0xc3 && (unsigned char)p[-2] <= 0xd3);
 }
 
 // The bodies of short lines overlap: of one that begins in a body without any word that counts,
@@ -230,11 +233,12 @@ static bool is_letter(char c)
 static unsigned body_says(struct talk *t, struct sv body)
 {
     struct sv quiet = t->quiet, rest = body;
-    if (quiet.n > 0 && body.p > quiet.p && body.p < quiet.p + quiet.n && !is_letter(body.p[-1])) {
+    if (quiet.n > 0 && body.p > quiet.p && body.p < quiet.p + quiet.n &&
+        !follows_letter(body.p, (size_t)(body.p - quiet.p))) {
         size_t from = quiet.n - (size_t)(body.p - quiet.p);
         from = from > WORD_BYTES ? from - WORD_BYTES : 0;
-        while (from > 0 &&
-               (((unsigned char)body.p[from] & 0xc0) == 0x80 || is_letter(body.p[from - 1])))
+        while (from > 0 && (((unsigned char)body.p[from] & 0xc0) == 0x80 ||
+                            follows_letter(body.p + from, from)))
             from--;
         rest = sv_slice(body, from, body.n);
     }

@@ -7,7 +7,7 @@
 
 // Grows whenever the same bytes may give another document: the library then parses its articles
 // anew.
-enum { PARSER_VERSION = 4 };
+enum { PARSER_VERSION = 5 };
 
 struct parse_input {
     struct sv bytes;            // as read; outlives the call only
