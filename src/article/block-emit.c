@@ -57,6 +57,14 @@ static bool starts_numbered(struct sv text)
     return c == 0x3001 || c == 0xFF0E || (latin && c == '.' && char_first(rest) == ' ');
 }
 
+// The half-width colon of 编辑: x, 记者:x and Q:怎么; that of http:// and 12:30 parts nothing.
+static bool parts_label(struct sv label, struct sv rest)
+{
+    uint32_t next = char_first(rest);
+    return next != '/' && (char_is_wide(char_first(label)) ||
+                           (char_is_wide(next) && !char_is_digit(char_first(label))));
+}
+
 // 编辑：…  The words before the colon are few and hold no mark.
 static bool starts_labelled(struct sv text)
 {
@@ -64,7 +72,7 @@ static bool starts_labelled(struct sv text)
     struct sv rest = text;
     for (int i = 0; i <= LABEL_MAX && rest.n > 0; i++) {
         uint32_t c = char_take(&rest);
-        if (c == 0xFF1A || (c == ':' && char_first(rest) == ' ' && char_is_wide(char_first(text))))
+        if (c == 0xFF1A || (c == ':' && parts_label(text, rest)))
             return i > 0;
         if (char_is_punctuation(c))
             return false;

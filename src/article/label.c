@@ -120,15 +120,16 @@ static void finish(struct label *l, struct sv text, struct sv name, struct sv re
     l->end = (uint32_t)(text.n - rest.n);
 }
 
-// A half-width colon is a delimiter before a blank, a line end, or CJK; not in 12:30, C:\ or
-// http://.
+// A half-width colon is a delimiter before a blank, a line end or CJK, and after CJK; not in
+// 12:30, C:\ or http://.
 static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size_t name_bytes)
 {
     uint32_t next = char_first(rest);
     if (char_is_digit(before) && char_is_digit(next))
         return false;
     return colon != ':' || rest.n == 0 || char_is_space(next) || next > 0x7f || next == '*' ||
-           next == '"' || next == '[' || (name_bytes <= 2 && next != '/' && next != '\\');
+           next == '"' || next == '[' || (before > 0x7f && next != '/') ||
+           (name_bytes <= 2 && next != '/' && next != '\\');
 }
 
 // Brackets around a name: of the first row any text may follow, of the second a colon must, as

@@ -282,6 +282,8 @@ static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
                  after = (uint32_t)(b->text.n - rest.n);
         if (char_ends_sentence(c))
             start = after;
+        else if (c == '\n')    // the next line is read for itself
+            start = 0;
         if (!char_is_colon(c) || start == 0 || at - start > ROLE_BYTES)
             continue;
         struct label l = {.delim = DELIM_COLON,
@@ -314,6 +316,24 @@ static bool is_choice(const struct document *d, uint32_t block, uint32_t line)
            here.p[1] == next.p[1] && !char_is_letter(char_first(sv_slice(here, 1, here.n)));
 }
 
+// 主持人：敬一 where 敬一： speaks too: a cast, however its names look.
+static bool is_cast_of_labels(const struct talk *t, const struct candidate *c)
+{
+    enum word role = t->names.all.v[c->name].word;
+    struct sv line, rest = body_after(t->d, c->block, c->end);
+    if ((role != WORD_HOST && role != WORD_GUEST) || !sv_cut(&rest, '\n', &line) || line.n == 0 ||
+        text_characters(line) > CASTING_MAX)
+        return false;
+    for (ptrdiff_t at; line.n > 0;) {
+        at = sv_find(line, SV("、"));
+        struct sv part = at < 0 ? line : sv_slice(line, 0, (size_t)at);
+        if (names_find(&t->names, text_trim(part)) == NAME_NONE)
+            return false;
+        line = at < 0 ? (struct sv){0} : sv_slice(line, (size_t)at + 3, line.n);
+    }
+    return true;
+}
+
 void candidates_find(struct talk *t)
 {
     for (uint32_t i = 0; i < t->d->block_count; i++) {
@@ -329,5 +349,9 @@ void candidates_find(struct talk *t)
             if (k == 0 && role != WORD_NONE && role != WORD_FIELD)
                 add_inner_roles(t, i, l.end);
         }
+    }
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        struct candidate *c = &t->candidates.v[i];
+        c->link = c->link || is_cast_of_labels(t, c);
     }
 }
