@@ -184,6 +184,44 @@ static void take_role_words(struct name *n)
     }
 }
 
+enum {
+    ALIAS_MAX = 8,      // characters
+    SKIPPED_MAX = 4,    // marks between 简称 and what it is: 为“
+};
+
+static bool is_word(uint32_t c)
+{
+    return char_is_letter(c) || char_is_digit(c);
+}
+
+// The letters that TEXT begins with, past 为 and quotes.
+static struct sv take_alias(struct sv text)
+{
+    for (int i = 0; i < SKIPPED_MAX && text.n > 0; i++) {
+        struct sv rest = text;
+        uint32_t c = char_take(&rest);
+        if (is_word(c) && c != 0x4e3a && c != 0x70ba)    // 为 為
+            break;
+        text = rest;
+    }
+    struct sv rest = text, next = text;
+    for (int i = 0; i < ALIAS_MAX && is_word(char_take(&next)); i++)
+        rest = next;
+    return sv_slice(text, 0, text.n - rest.n);
+}
+
+bool name_alias(struct sv *rest, struct sv *before, struct sv *alias)
+{
+    ptrdiff_t at = sv_find(*rest, SV("简称"));
+    at = at >= 0 ? at : sv_find(*rest, SV("簡稱"));
+    if (at < 0)
+        return false;
+    *before = sv_slice(*rest, 0, (size_t)at);
+    *rest = sv_slice(*rest, (size_t)at + SV("简称").n, rest->n);
+    *alias = take_alias(*rest);
+    return true;
+}
+
 static void read_parens(struct name *n)
 {
     struct sv before, inside;
@@ -197,8 +235,11 @@ static void read_parens(struct name *n)
         n->about = n->text.n < inside.n ? trim_marks(sv_slice(inside, 0, inside.n - n->text.n))
                                         : (struct sv){0};
     } else {
-        n->text = before;
-        n->about = inside;
+        struct sv rest = inside, told, alias;
+        bool called = name_alias(&rest, &told, &alias) && alias.n > 0 &&
+                      (told.n == 0 || sv_ends(told, SV("以下")));
+        n->text = called ? alias : before;    // 何远（以下简称何）
+        n->about = called ? (struct sv){0} : inside;
     }
 }
 
@@ -297,7 +338,8 @@ static int quality_latin(const struct letters *l)
 int name_quality(const struct name *name)
 {
     struct letters l = letters_of(name->text);
-    if (name->word == WORD_FIELD || l.other > 0 || name->text.n == 0)
+    if (name->word == WORD_FIELD || l.other > 0 || name->text.n == 0 ||
+        sv_starts(name->text, SV("以下")))
         return -1;
     if (name->word != WORD_NONE || name->hint != ROLE_UNKNOWN)
         return 1;

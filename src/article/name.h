@@ -15,6 +15,10 @@ struct name {
 // What remains of a label.
 struct name name_read(struct sv label);
 
+// Moves *REST on past the next 简称 in it, with what stands before that and what somebody is
+// called: 何远（以下简称何）.  False when there is none.
+bool name_alias(struct sv *rest, struct sv *before, struct sv *alias);
+
 // How much a text looks like what a speaker is called: -1 not at all, 0 maybe, 1 yes.
 int name_quality(const struct name *name);
 

@@ -275,8 +275,9 @@ static void take_single(struct scheme *s, uint8_t core)
 }
 
 // Full names in the first round, short ones after it: Eben Upton, then EU.
-static void take_full_names(struct talk *t)
+static void take_full_names(const struct scheme *s)
 {
+    struct talk *t = s->t;
     VEC(uint32_t) speaking = {0};
     bool *known = mem_zalloc(t->names.all.n + 1);
     for (size_t i = 0; i < t->candidates.n; i++)
@@ -289,7 +290,8 @@ static void take_full_names(struct talk *t)
         enum delim delim = shape_delim(c->shape);
         if (c->turn || candidate_is_biography(t, c) || delim == DELIM_ALONE ||
             delim == DELIM_STRONG || !candidate_talks(t, c) ||
-            shape_container(c->shape) == IN_ITEM || entry(t, c)->quality < 1)
+            shape_container(c->shape) == IN_ITEM ||
+            entry(t, c)->quality < (s->shapes[c->shape] ? 0 : 1))
             continue;
         for (size_t k = 0; k < speaking.n && !c->turn; k++)
             c->turn = name_is_short_of(t->names.all.v[speaking.v[k]].text, entry(t, c)->text);
@@ -418,7 +420,7 @@ bool scheme_choose(struct talk *t)
         continue;
     take_repeated(&s);
     take_single(&s, core);
-    take_full_names(t);
+    take_full_names(&s);
     take_typos(t);
     drop_biographies(t);
     struct evidence e = weigh(t);

@@ -372,10 +372,12 @@ void names_join(struct talk *t)
 {
     for (size_t i = 0; i < t->marks.n; i++)
         t->names.all.v[t->marks.v[i].name].speaks = true;
+    aliases_join(t);
     uint32_t n = (uint32_t)t->names.all.n;
     if (n <= NAMES_MAX)
         for (uint32_t i = 0; i < n; i++)
-            if (t->names.all.v[i].speaks && is_named(&t->names.all.v[i]))
+            if (t->names.all.v[i].speaks && is_named(&t->names.all.v[i]) &&
+                t->names.all.v[i].same_as == i)
                 join(t, i);
     join_questions(t);
     name_the_answerer(t);

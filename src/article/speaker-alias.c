@@ -1,0 +1,106 @@
+// What a text says that people are called in it: 何远（以下简称何）, 马记者，简称马.
+#include "parse-chars.h"
+#include "speaker-internal.h"
+
+enum {
+    HEAD_BLOCKS = 80,     // looked at from the start of the document
+    HEAD_BYTES = 3000,    // of each
+    FULL_MAX = 20,        // characters
+};
+
+static bool is_word(uint32_t c)
+{
+    return char_is_letter(c) || char_is_digit(c);
+}
+
+// TEXT without the marks and the 以下 at its end.
+static struct sv trim_end(struct sv text)
+{
+    static const char *const words[] = {"以下", "下文", "后文", "文中", "下面"};
+    for (size_t i = 0; i < ARRAY_LEN(words); i++) {
+        size_t bytes;
+        while (text.n > 0 && !is_word(char_last(text, &bytes)))
+            text.n -= bytes;
+        if (sv_ends(text, sv_from(words[i])))
+            text.n -= sv_from(words[i]).n;
+    }
+    return text;
+}
+
+// The words that TEXT ends with, between two Latin ones the blank too.
+static struct sv last_words(struct sv text)
+{
+    struct sv rest = text;
+    for (size_t bytes; rest.n > 0; rest.n -= bytes) {
+        uint32_t c = char_last(rest, &bytes);
+        bool joins = c == ' ' || c == 0xb7 || c == '-';
+        if (!is_word(c) && !(joins && rest.n < text.n))
+            break;
+    }
+    return text_trim(sv_slice(text, rest.n, text.n));
+}
+
+// Where the parenthesis that is open at the end of TEXT begins; the length of TEXT without one.
+static size_t open_paren(struct sv text)
+{
+    size_t open = text.n;
+    for (struct sv rest = text; rest.n > 0;) {
+        size_t at = text.n - rest.n;
+        uint32_t c = char_take(&rest);
+        if (c == 0xff08 || c == '(')
+            open = at;
+        else if (c == 0xff09 || c == ')')
+            open = text.n;
+    }
+    return open;
+}
+
+// The name at the end of SEGMENT that ALIAS may stand for.
+static struct name full_name(struct sv segment, struct sv alias)
+{
+    for (size_t n = 9; n >= 6; n -= 3) {
+        struct sv tail = sv_slice(segment, segment.n > n ? segment.n - n : segment.n, segment.n);
+        if (sv_starts(tail, alias) && name_is_short_of(alias, tail))
+            return (struct name){.text = tail};
+    }
+    struct name name = name_read(segment);
+    bool fits = sv_find(name.text, alias) >= 0 || name_is_short_of(alias, name.text);
+    if (!fits || text_characters(name.text) > FULL_MAX || name_quality(&name) < 0)
+        name.text = (struct sv){0};
+    return name;
+}
+
+static void join(struct talk *t, uint32_t alias, const struct name *name)
+{
+    uint32_t full = names_add(&t->names, name);
+    struct name_entry *e = &t->names.all.v[alias], *f = &t->names.all.v[full];
+    f->count--;    // no label
+    if (full == alias || f->same_as != full || e->same_as != alias)
+        return;
+    e->same_as = full;
+    f->hint = f->hint == ROLE_UNKNOWN ? e->hint : f->hint;
+    f->speaks = true;
+}
+
+// The one called is in the words before 简称, or before the parenthesis around both.
+static void read_alias(struct talk *t, struct sv before, struct sv alias)
+{
+    uint32_t i = alias.n > 0 ? names_find(&t->names, alias) : NAME_NONE;
+    if (i == NAME_NONE || !t->names.all.v[i].speaks)
+        return;
+    size_t paren = open_paren(before);
+    struct name name = full_name(last_words(trim_end(before)), alias);
+    if (name.text.n == 0 && paren < before.n)
+        name = full_name(last_words(trim_end(sv_slice(before, 0, paren))), alias);
+    if (name.text.n > 0 && !text_same(name.text, alias))
+        join(t, i, &name);
+}
+
+void aliases_join(struct talk *t)
+{
+    for (uint32_t k = 0; k < t->d->block_count && k < HEAD_BLOCKS; k++) {
+        struct sv text = sv_slice(t->d->blocks[k].text, 0, HEAD_BYTES), rest = text, before;
+        for (struct sv alias; name_alias(&rest, &before, &alias);)
+            read_alias(t, sv_slice(text, 0, (size_t)(before.p - text.p) + before.n), alias);
+    }
+}
