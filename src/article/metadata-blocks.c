@@ -225,5 +225,6 @@ void metadata_read_blocks(struct document *d)
                  d->block_count);
     date_line_read(d, end);
     metadata_set(d, META_DATE, d->url);
+    metadata_set(d, META_DATE, d->created);
     language_count(d);
 }

@@ -3,14 +3,10 @@
 #include "metadata-internal.h"
 #include "parse-chars.h"
 
-enum { FRONT_LINES_MAX = 400 };
-
-struct front {
-    struct document *d;
-    struct sv key;    // of the line before: lists and block scalars belong to it
-    enum meta field;
-    bool folded;    // a block scalar or list is being read
-    struct str value;
+enum {
+    FRONT_LINES_MAX = 1000,    // a longer one is the article's own
+    KEY_MAX = 48,
+    KEY_BLANKS_MAX = 2,
 };
 
 static bool is_fence(struct sv line, char mark)
@@ -24,83 +20,35 @@ static bool is_fence(struct sv line, char mark)
     return true;
 }
 
-// [a, b] as "a、b"; a value that only begins with a bracket ([独家] x) is left alone.
-static void add_flow_list(struct str *out, struct sv v)
+static size_t indent_of(struct sv line)
 {
-    struct sv inside = sv_slice(v, 1, v.n - 1), field;
-    while (sv_cut(&inside, ',', &field)) {
-        field = metadata_unquote(field);
-        if (out->n > 0 && field.n > 0)
-            str_add(out, SV("、"));
-        str_add(out, field);
-    }
-}
-
-static bool is_flow_list(struct sv v)
-{
-    return v.n >= 2 && v.p[0] == '[' && v.p[v.n - 1] == ']' &&
-           sv_find(sv_slice(v, 1, v.n), SV("[")) < 0;
-}
-
-static struct sv unescape(struct str *out, struct sv v)
-{
-    for (size_t i = 0; i < v.n; i++) {
-        if (v.p[i] == '\\' && i + 1 < v.n && (v.p[i + 1] == '"' || v.p[i + 1] == '\\'))
-            i++;
-        str_add_char(out, v.p[i]);
-    }
-    return str_sv(out);
-}
-
-static void front_flush(struct front *f)
-{
-    if (f->value.n > 0)
-        metadata_set(f->d, f->field, str_sv(&f->value));
-    str_clear(&f->value);
-    f->folded = false;
-    f->field = META_NONE;
-}
-
-static void front_key(struct front *f, struct sv key, struct sv v)
-{
-    front_flush(f);
-    f->field = metadata_key(metadata_unquote(key));
-    if (v.n == 0 || ((v.p[0] == '|' || v.p[0] == '>') && v.n <= 2)) {
-        f->folded = true;
-    } else if (is_flow_list(v)) {
-        add_flow_list(&f->value, v);
-    } else if (v.p[0] == '"' || v.p[0] == '\'') {
-        ptrdiff_t end = sv_find(sv_slice(v, 1, v.n), sv_slice(v, 0, 1));
-        bool comment = end > 0 && sv_starts(text_trim(sv_slice(v, (size_t)end + 2, v.n)), SV("#"));
-        bool closed = v.n > 1 && v.p[v.n - 1] == v.p[0];
-        unescape(&f->value, comment  ? sv_slice(v, 1, (size_t)end + 1)
-                            : closed ? sv_slice(v, 1, v.n - 1)
-                                     : v);
-    } else {
-        str_add(&f->value, v);
-    }
-}
-
-// A line of a list or block scalar, or of a map below the key ("author:", "  name: x").
-static void front_more(struct front *f, struct sv line)
-{
-    struct sv key, value;
-    bool item = line.p[0] == '-' && line.n > 1;
-    if (item)
-        line = text_trim(sv_slice(line, 1, line.n));
-    if (metadata_split(line, &key, &value) && sv_eq_ignore_case(key, SV("name")))
-        line = value;
-    if (f->value.n > 0)
-        str_add(&f->value, item ? SV("、") : SV(" "));
-    str_add(&f->value, metadata_unquote(line));
+    return line.n - text_trim_start(line).n;
 }
 
 static bool is_key(struct sv key)
 {
-    for (size_t i = 0; i < key.n; i++)
-        if (key.p[i] == '[' || key.p[i] == '*' || key.p[i] == '#' || key.p[i] == '>')
+    int blanks = 0;
+    for (size_t i = 0; i < key.n; i++) {
+        blanks += key.p[i] == ' ';
+        if (key.p[i] == '[' || key.p[i] == '*' || key.p[i] == '#' || key.p[i] == '>' ||
+            key.p[i] == '|' || key.p[i] == '{')
             return false;
-    return text_has_letter(key);
+    }
+    return blanks <= KEY_BLANKS_MAX && text_has_letter(key);
+}
+
+static bool split_yaml(struct sv line, struct sv *key, struct sv *value)
+{
+    struct sv rest = line;
+    for (int i = 0; i < KEY_MAX && rest.n > 0; i++) {
+        struct sv at = rest;
+        if (!char_is_colon(char_take(&rest)))
+            continue;
+        *key = metadata_unquote(sv_slice(line, 0, line.n - at.n));
+        *value = text_trim(rest);
+        return is_key(*key);
+    }
+    return false;
 }
 
 static bool split_toml(struct sv line, struct sv *key, struct sv *value)
@@ -108,103 +56,189 @@ static bool split_toml(struct sv line, struct sv *key, struct sv *value)
     ptrdiff_t at = sv_find(line, SV("="));
     if (at <= 0)
         return false;
-    *key = text_trim(sv_slice(line, 0, (size_t)at));
+    *key = metadata_unquote(sv_slice(line, 0, (size_t)at));
     *value = text_trim(sv_slice(line, (size_t)at + 1, line.n));
-    return true;
+    return is_key(*key);
 }
 
-// False where LINE can be no line of a front matter.
-static bool front_line(struct front *f, struct sv line, char mark)
+bool front_split(char mark, struct sv line, struct sv *key, struct sv *value)
 {
-    struct sv key, value, inner = text_trim(line);
-    bool indented = line.n > 0 && char_is_space((unsigned char)line.p[0]);
-    bool split =
-        mark == '+' ? split_toml(inner, &key, &value) : metadata_split(inner, &key, &value);
-    if (inner.n == 0 || inner.p[0] == '#')
+    return mark == '+' ? split_toml(line, key, value) : split_yaml(line, key, value);
+}
+
+static bool is_list_item(struct sv line)
+{
+    return line.p[0] == '-' && (line.n == 1 || line.p[1] == ' ' || line.p[1] == '\t');
+}
+
+// A word of a program's own: layout, commentsEnabled.  People's names begin with a capital.
+static bool is_program_word(struct sv key)
+{
+    for (size_t i = 0; i < key.n; i++)
+        if (!(key.p[i] >= 'a' && key.p[i] <= 'z') &&
+            (i == 0 ||
+             (!char_is_latin((unsigned char)key.p[i]) && !char_is_digit((unsigned char)key.p[i]) &&
+              key.p[i] != '_' && key.p[i] != '-' && key.p[i] != '.')))
+            return false;
+    return key.n > 0;
+}
+
+enum shape front_shape(struct sv line, char mark, size_t base)
+{
+    struct sv inner = text_trim(line), key, value;
+    if (inner.n == 0)
+        return SHAPE_BLANK;
+    if (inner.p[0] == '#')
+        return SHAPE_NOTE;
+    if (is_fence(line, mark) || (mark == '-' && sv_eq(inner, SV("..."))))
+        return SHAPE_FENCE;
+    if (indent_of(line) > base || is_list_item(inner) || inner.p[0] == ']' || inner.p[0] == '}')
+        return SHAPE_MORE;
+    if (mark == '+' && inner.p[0] == '[')
+        return SHAPE_WORD;
+    if (!front_split(mark, inner, &key, &value))
+        return SHAPE_BAD;
+    return metadata_key(key) != META_NONE ? SHAPE_KNOWN
+           : is_program_word(key)         ? SHAPE_WORD
+                                          : SHAPE_OTHER;
+}
+
+struct extent {
+    size_t bytes;
+    uint32_t lines, known, words, others;
+    bool title, closed;
+};
+
+// What has been seen on the way down.
+struct way {
+    enum shape before;
+    bool blank;    // an empty line
+    bool block;    // the key before opened a text of many lines
+    bool doubt;    // a line that only a key below it makes one of the front matter
+};
+
+// Whether a line of SHAPE may stand here in a front matter.
+static bool may_follow(const struct extent *e, const struct way *w, enum shape shape)
+{
+    switch (shape) {
+    case SHAPE_MORE:
+        return e->known + e->words + e->others > 0 && (w->before != SHAPE_BLANK || w->block) &&
+               w->before != SHAPE_BAD;
+    case SHAPE_WORD:
+        return w->before != SHAPE_BAD;
+    case SHAPE_OTHER:
+        return !w->doubt && !w->blank;
+    case SHAPE_BAD:
+        return !w->doubt && !w->blank && e->known > 0;
+    case SHAPE_KNOWN:
         return true;
-    if (f->folded && (indented || inner.p[0] == '-')) {
-        front_more(f, inner);
-        return true;
+    default:
+        return !w->doubt;
     }
-    if (!split || !is_key(key))
-        return indented || inner.p[0] == '-' || inner.p[0] == '[' || inner.p[0] == ']';
-    if (!indented)
-        front_key(f, key, value);
-    return true;
 }
 
-// Lines between two fences of MARK.  An unclosed one ends before the first line that cannot belong
-// to it.
-static size_t fenced_read(struct document *d, struct sv text, char mark, uint32_t *lines)
+static void count_shape(struct extent *e, struct way *w, enum shape shape, struct sv line)
 {
-    struct front f = {.d = d};
-    struct sv rest = text_trim_start(text);
-    for (struct sv before = sv_slice(text, 0, text.n - rest.n), line; sv_cut(&before, '\n', &line);)
-        *lines += before.p != NULL;
-    metadata_line(&rest);
-    *lines += 1;
-    for (int i = 0; i < FRONT_LINES_MAX && rest.n > 0; i++) {
-        struct sv here = rest;
+    struct sv key, value;
+    bool empty = w->before == SHAPE_BLANK;
+    e->known += shape == SHAPE_KNOWN;
+    e->words += shape == SHAPE_WORD;
+    e->others += shape == SHAPE_OTHER;
+    w->before = shape;
+    // a value that goes on at the margin, or a heading of the article
+    w->doubt = shape == SHAPE_BAD || (shape == SHAPE_NOTE && empty);
+    w->blank = w->blank || shape == SHAPE_BLANK;
+    if (shape != SHAPE_KNOWN && shape != SHAPE_WORD && shape != SHAPE_OTHER)
+        return;
+    w->block = front_split('-', text_trim(line), &key, &value) && front_is_block_mark(value);
+    e->title = e->title || (shape == SHAPE_KNOWN && metadata_key(key) == META_TITLE && value.n > 0);
+}
+
+// How far the front matter reaches from the line after its fence.  One that is not closed ends at
+// the first empty line, or before the first that may be the article's.
+static struct extent extent_of(struct sv text, char mark, size_t base)
+{
+    struct extent e = {0}, open = {0};
+    struct way w = {.before = SHAPE_FENCE};
+    struct sv rest = text;
+    bool ended = false;
+    for (uint32_t n = 1; rest.n > 0; n++) {
         struct sv line = metadata_line(&rest);
-        if (is_fence(line, mark) || sv_eq(text_trim(line), SV("..."))) {
-            *lines += 1;
+        enum shape shape = front_shape(line, mark, base);
+        if (n > FRONT_LINES_MAX)
+            return (struct extent){0};
+        if (!may_follow(&e, &w, shape))
             break;
+        count_shape(&e, &w, shape, line);
+        if (!w.doubt) {
+            e.bytes = text.n - rest.n;
+            e.lines = n;
         }
-        if (!front_line(&f, line, mark)) {
-            rest = here;
-            break;
-        }
-        *lines += 1;
+        e.closed = shape == SHAPE_FENCE;
+        if (e.closed)
+            return e;
+        ended = ended || shape == SHAPE_OTHER || shape == SHAPE_NOTE || w.doubt;
+        if (!ended)
+            open = e;
+        ended = ended || shape == SHAPE_BLANK;
     }
-    front_flush(&f);
-    str_release(&f.value);
-    return text.n - rest.n;
+    return open;
 }
 
-// The heading that follows at once, "# x" or "x" over "===".
-static struct sv heading_next(struct sv rest)
+// Between two rules may also stand what is said in an article.
+static bool is_front(const struct extent *e)
 {
-    rest = text_trim_start(rest);
-    struct sv first = text_trim(metadata_line(&rest)), second = metadata_line(&rest);
-    if (sv_starts(first, SV("# ")))
-        return text_trim(sv_slice(first, 2, first.n));
-    return is_fence(second, '=') ? first : (struct sv){0};
+    if (!e->closed)
+        return e->known > 1 || e->title;
+    return e->known + e->words + e->others == 0 ? e->lines == 1
+           : e->known > 0                       ? e->others <= e->known + e->words
+                                                : e->words > 1 && e->others == 0;
 }
 
-// LCTT's [#]: key: "value" or (value): link references that no page shows.
-static size_t lctt_read(struct document *d, struct sv text, uint32_t *lines)
+// The blanks before the first line with a key: all of a front matter may be indented.
+static size_t base_indent(struct sv text)
 {
-    struct sv rest = text_trim_start(text), key, value, subject = {0};
-    while (sv_starts(rest, SV("[#]:"))) {
-        struct sv line = metadata_line(&rest);
-        *lines += 1;
-        if (!metadata_split(text_trim(sv_slice(line, 4, line.n)), &key, &value))
-            continue;
-        value = metadata_unquote(value);
-        if (sv_eq_ignore_case(key, SV("subject")))
-            subject = value;
-        else
-            metadata_set(d, metadata_key(key), value);
-    }
-    // the subject is in the language translated from; the heading is the article's own title
-    metadata_set(d, META_TITLE, heading_next(rest));
-    metadata_set(d, META_TITLE, subject);
-    return text.n - rest.n;
+    struct sv line;
+    while (sv_cut(&text, '\n', &line))
+        if (text_trim(line).n > 0)
+            return indent_of(line);
+    return 0;
+}
+
+// "---" or "+++", perhaps with the name of the language behind it; 0 when LINE is none.
+static char fence_mark(struct sv line)
+{
+    struct sv name = text_trim(line);
+    char mark = name.n > 2 ? name.p[0] : '\0';
+    if ((mark != '-' && mark != '+') || !sv_starts(name, mark == '-' ? SV("---") : SV("+++")))
+        return '\0';
+    while (name.n > 0 && name.p[0] == mark)
+        name = sv_slice(name, 1, name.n);
+    name = text_trim(name);
+    return name.n == 0 || sv_eq(name, SV("yaml")) || sv_eq(name, SV("yml")) ? mark : '\0';
 }
 
 size_t front_matter_read(struct document *d, struct sv text, uint32_t *lines)
 {
-    struct sv rest = text_trim_start(text), key, value;
-    if (sv_starts(rest, SV("[#]:")))
-        return lctt_read(d, text, lines);
-    struct sv first = metadata_line(&rest);
-    bool yaml = is_fence(first, '-'), toml = is_fence(first, '+');
-    if (!yaml && !toml)
+    struct sv rest = text_trim_start(text);
+    struct sv before = sv_slice(text, 0, text.n - rest.n), line;
+    uint32_t skipped = 0;
+    while (sv_cut(&before, '\n', &line))
+        skipped += before.p != NULL;
+    struct sv inner = rest;
+    char mark = fence_mark(metadata_line(&inner));
+    // old Hexo has no fence above
+    bool fenced = mark != '\0';
+    if (fenced)
+        skipped++;
+    else
+        inner = rest;
+    mark = fenced ? mark : '-';
+    size_t base = base_indent(sv_slice(inner, 0, KEY_MAX * KEY_MAX));
+    struct extent e = extent_of(inner, mark, base);
+    if (!is_front(&e) || (!fenced && !(e.closed && e.title && e.others == 0)))
         return 0;
-    struct sv second = metadata_line(&rest);
-    bool split = toml ? split_toml(second, &key, &value) : metadata_split(second, &key, &value);
-    // a rule at the top of a text is no front matter: a key must follow
-    if (!split || !is_key(key) || text_trim(second).n == 0)
-        return 0;
-    return fenced_read(d, text, toml ? '+' : '-', lines);
+    front_lines_read(d, sv_slice(inner, 0, e.bytes), mark, base);
+    *lines = skipped + e.lines;
+    return text.n - inner.n + e.bytes;
 }

@@ -11,6 +11,7 @@ enum meta {
     META_SOURCE,
     META_URL,
     META_DATE,
+    META_CREATED,    // when a copy of the article was made: its date where none is told
     META_LANGUAGE,
     META_OTHER
 };
@@ -25,10 +26,36 @@ bool metadata_set(struct document *d, enum meta field, struct sv value);
 // "key: value", with any colon; false when LINE is not one.  A key has no white space but single
 // blanks.
 bool metadata_split(struct sv line, struct sv *key, struct sv *value);
+uint32_t metadata_lines(struct sv text);        // ends of lines in TEXT, and one that has none
 struct sv metadata_line(struct sv *rest);       // a line off REST, its end dropped
 struct sv metadata_unquote(struct sv value);    // one pair of quotes or parentheses off both ends
 
+void metadata_unescape(struct str *out, struct sv v);    // what stands in double quotes
+// Adds V without quotes, escapes, entities, comments; nothing where it says nothing (null, ~).
+void metadata_value(struct str *out, struct sv v);
+
+// What a line can be between the fences of a front matter.
+enum shape {
+    SHAPE_BLANK,
+    SHAPE_NOTE,     // # a comment
+    SHAPE_KNOWN,    // a key that metadata_key knows
+    SHAPE_WORD,     // a key that looks like a program's
+    SHAPE_OTHER,    // some other key: perhaps somebody who speaks
+    SHAPE_MORE,     // of a list, or indented more than BASE
+    SHAPE_FENCE,
+    SHAPE_BAD
+};
+
+// MARK is - or +, as the fence above: YAML or TOML.  The sign of a key is a colon or =.
+enum shape front_shape(struct sv line, char mark, size_t base);
+bool front_split(char mark, struct sv line, struct sv *key, struct sv *value);
+bool front_is_block_mark(struct sv v);    // | or > behind a key
+void front_lines_read(struct document *d, struct sv text, char mark, size_t base);
+
+// All of these return the bytes they took, and count their lines.
 size_t front_matter_read(struct document *d, struct sv text, uint32_t *lines);
+size_t json_front_read(struct document *d, struct sv text, uint32_t *lines);
+size_t lctt_read(struct document *d, struct sv text, uint32_t *lines);
 
 void language_count(struct document *d);
 

@@ -107,6 +107,7 @@ struct document {
     const char *encoding;       // static
     uint32_t replaced;          // bad places in the bytes, now U+FFFD
     struct sv title, author, source, url, date, language;    // empty if unknown; date: YYYY-MM-DD
+    struct sv created;          // when this copy was made; the date where no other is told
     uint32_t characters;        // of the article's own text: no white space, no furniture
     struct block *blocks;
     struct turn *turns;
