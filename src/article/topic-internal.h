@@ -11,6 +11,7 @@ enum { PASSAGE_MAX = 3000 };
 
 struct piece {
     struct sv text;
+    uint32_t characters;
     bool start;    // a passage may start here
 };
 
@@ -24,21 +25,26 @@ struct passages {
     VEC(struct passage) list;
 };
 
-// Units are pieces that stay together, at least UNIT_LEAST characters long.
+// Units are pieces that stay together.
 struct unit {
-    uint32_t piece, token;    // where it starts
-    uint32_t characters, size;
-    uint32_t word, once;    // its first in cutter.words; how many seeds come nowhere else
+    uint32_t piece, token;        // where it starts
+    uint32_t characters, size;    // size: seeds
+    uint32_t word, once;          // its first in cutter.words; how many seeds come nowhere else
+};
+
+struct unit_word {
+    uint32_t entry, count;    // in cutter.seeds; in the unit
 };
 
 struct cutter {
     struct stop_words stop;
     struct tokens tokens;    // of the window that is being cut
     struct tally seeds;
-    VEC(struct unit) units;    // with one more, the end
-    VEC(uint32_t) words;       // those seeds of the units that come again: their entries in seeds
-    VEC(uint32_t) cuts;        // units that passages start with
-    double *gain;              // of having a word that often
+    VEC(struct unit) units;         // with one more, the end
+    VEC(struct unit_word) words;    // those seeds of the units that come again
+    uint32_t unit_least;            // characters of a unit
+    VEC(uint32_t) cuts;             // units that passages start with
+    double *gain;                   // of having a word that often
 };
 
 void cutter_init(struct cutter *c);

@@ -7,22 +7,16 @@
 #include "yulu/text/sentence.h"
 
 enum {
-    UNIT_LEAST = 30,         // characters: about a line
+    // Characters: a paragraph of fewer goes with the next, which bounds how many units a passage
+    // has, and with it the time that a character costs. More where the text is vast: a reader will
+    // not miss the line, but would the seconds.
+    UNIT_LEAST = 15,
+    UNIT_LEAST_MAX = 100,
+    VAST = 200000,
     WINDOW = 24000,          // characters
     READ_MAX = 16 * 1024,    // bytes of a unit whose words are looked at
     TITLE_TERMS = 3
 };
-
-static void measure(struct sv text, struct unit *u)
-{
-    while (text.n > 0) {
-        uint32_t c = char_take(&text);
-        if (char_is_space(c))
-            continue;
-        u->characters++;
-        u->size += c < 0x2e80 || !char_is_cjk(c) ? 1 : 2;
-    }
-}
 
 // Reads units from piece FROM on; returns the piece behind the last.
 static uint32_t read_window(struct cutter *c, const struct piece *pieces, size_t count,
@@ -34,7 +28,7 @@ static uint32_t read_window(struct cutter *c, const struct piece *pieces, size_t
     vec_clear(&c->units);
     for (; i < count; i++) {
         struct unit *last = c->units.n ? &c->units.v[c->units.n - 1] : NULL;
-        if (!last || (pieces[i].start && last->characters >= UNIT_LEAST)) {
+        if (!last || (pieces[i].start && last->characters >= c->unit_least)) {
             characters += last ? last->characters : 0;
             if (characters >= WINDOW)
                 break;
@@ -42,7 +36,7 @@ static uint32_t read_window(struct cutter *c, const struct piece *pieces, size_t
             *last = (struct unit){.piece = i, .token = (uint32_t)c->tokens.list.n};
             bytes = 0;
         }
-        measure(pieces[i].text, last);
+        last->characters += pieces[i].characters;
         if (bytes < READ_MAX)
             tokens_add(&c->tokens, &c->stop, pieces[i].text);
         bytes += pieces[i].text.n;
@@ -81,9 +75,19 @@ static struct sv name_passage(struct cutter *c, const struct piece *first, uint3
     return kept;
 }
 
+static uint32_t choose_unit_least(const struct piece *pieces, size_t count)
+{
+    size_t characters = 0;
+    for (size_t i = 0; i < count; i++)
+        characters += pieces[i].characters;
+    size_t least = UNIT_LEAST + characters / VAST;
+    return least < UNIT_LEAST_MAX ? (uint32_t)least : UNIT_LEAST_MAX;
+}
+
 void passages_find(struct cutter *c, const struct piece *pieces, size_t count, struct arena *titles,
                    struct passages *out)
 {
+    c->unit_least = choose_unit_least(pieces, count);
     for (uint32_t from = 0; from < count;) {
         uint32_t end = read_window(c, pieces, count, from);
         cutter_cut(c);
@@ -118,19 +122,31 @@ struct stretch {
     size_t characters;
 };
 
+// Bytes are had for nothing, and are no fewer than characters.
+static bool may_be_long(const struct document *d, uint32_t from, uint32_t to)
+{
+    size_t bytes = 0;
+    for (uint32_t i = from; i < to && bytes <= PASSAGE_MAX; i++)
+        bytes += d->blocks[i].text.n;
+    return bytes > PASSAGE_MAX;
+}
+
 static void read_stretch(const struct document *d, uint32_t from, uint32_t to, struct stretch *s)
 {
     vec_clear(&s->pieces);
     vec_clear(&s->blocks);
     s->characters = 0;
+    if (!may_be_long(d, from, to))
+        return;
     for (uint32_t i = from; i < to; i++) {
         struct sv text = words_of(d, i);
         if (text.n == 0)
             continue;
         bool start = !(d->blocks[i].flags & BLOCK_CONTINUED);
-        vec_push(&s->pieces, ((struct piece){text, start}));
+        uint32_t characters = (uint32_t)text_characters(text);
+        vec_push(&s->pieces, ((struct piece){text, characters, start}));
         vec_push(&s->blocks, i);
-        s->characters += text_characters(text);
+        s->characters += characters;
     }
 }
 
@@ -203,7 +219,7 @@ size_t topics_cut(const struct sv *texts, size_t count, uint32_t *starts)
     VEC(struct piece) pieces = {0};
     cutter_init(&c);
     for (size_t i = 0; i < count; i++)
-        vec_push(&pieces, ((struct piece){texts[i], true}));
+        vec_push(&pieces, ((struct piece){texts[i], (uint32_t)text_characters(texts[i]), true}));
     passages_find(&c, pieces.v, pieces.n, NULL, &found);
     size_t n = found.list.n;
     for (size_t i = 0; i < n; i++)

@@ -1,7 +1,10 @@
 // How well the words tell where a section begins.  The headings are taken out of articles that have
 // them, the rest is cut anew, and the cuts are compared with where the headings stood: Pk
 // (Beeferman et al. 1999) and WindowDiff (Pevzner & Hearst 2002) over sentences, lower is better.
-#include <dirent.h>
+//     bench-topics [FILE...]
+// Without files: the articles, and Debian's Chinese manuals where they are installed (packages
+// debian-faq-zh-cn and debian-reference-zh-cn), which nobody looked at while yulu was made.
+#include <glob.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -288,10 +291,13 @@ struct sums {
     size_t texts;
 };
 
+// Fewer headings than this are no outline.
+enum { HEADS_LEAST = 3 };
+
 static void add_article(struct sums *s, const char *path)
 {
     struct text t;
-    if (read_text(path, &t) && t.heads.n) {
+    if (read_text(path, &t) && t.heads.n >= HEADS_LEAST) {
         const char *name = strrchr(path, '/');
         printf("topics         %-26s %3zu parts", name ? name + 1 : path, t.heads.n + 1);
         for (size_t i = 0; i < ARRAY_LEN(methods); i++) {
@@ -309,43 +315,48 @@ static void add_article(struct sums *s, const char *path)
     release_text(&t);
 }
 
-static int not_hidden(const struct dirent *d)
+static void add_files(struct sums *s, const char *pattern)
 {
-    return d->d_name[0] != '.';
+    glob_t found;
+    if (glob(pattern, 0, NULL, &found) != 0)
+        printf("topics         %s: not here, skipped\n", pattern);
+    else
+        for (size_t i = 0; i < found.gl_pathc; i++)
+            add_article(s, found.gl_pathv[i]);
+    globfree(&found);
 }
 
-static void add_folder(struct sums *s, const char *folder)
+static void print_means(const struct sums *s, const char *what)
 {
-    struct dirent **names;
-    int n = scandir(folder, &names, not_hidden, alphasort);
-    if (n < 0) {
-        printf("topics         %s is not here: skipped\n", folder);
-        return;
-    }
-    for (int i = 0; i < n; i++) {
-        struct str path = {0};
-        str_addf(&path, "%s/%s", folder, names[i]->d_name);
-        add_article(s, str_c(&path));
-        str_release(&path);
-        free(names[i]);
-    }
-    free(names);
+    for (size_t i = 0; s->texts && i < ARRAY_LEN(methods); i++)
+        printf("topics         %-14s mean of %zu %s: Pk %.3f, WindowDiff %.3f\n", methods[i].name,
+               s->texts, what, s->of[i].pk / (double)s->texts,
+               s->of[i].window_diff / (double)s->texts);
 }
 
-int main(void)
+static const struct {
+    const char *what, *files[2];
+} sets[] = {
+    {"articles", {"assets/samples/*", "../shared/corpus/files/*"}},
+    {"chapters",
+     {"/usr/share/debian-reference/ch*.zh-cn.html", "/usr/share/doc/debian/FAQ/zh-cn/*.html"}},
+};
+
+int main(int argc, char **argv)
 {
-    struct sums s = {0};
+    struct sums given = {0};
     printf("topics         %-26s %9s", "Pk, WindowDiff, parts", "");
     for (size_t i = 0; i < ARRAY_LEN(methods); i++)
         printf("  %-15s", methods[i].name);
     printf("\n");
-    add_folder(&s, "assets/samples");
-    add_folder(&s, "../shared/corpus/files");
-    if (!s.texts)
-        return 1;
-    for (size_t i = 0; i < ARRAY_LEN(methods); i++)
-        printf("topics         %-14s mean of %zu articles: Pk %.3f, WindowDiff %.3f\n",
-               methods[i].name, s.texts, s.of[i].pk / (double)s.texts,
-               s.of[i].window_diff / (double)s.texts);
+    for (int i = 1; i < argc; i++)
+        add_article(&given, argv[i]);
+    print_means(&given, "files");
+    for (size_t i = 0; argc == 1 && i < ARRAY_LEN(sets); i++) {
+        struct sums s = {0};
+        for (size_t k = 0; k < ARRAY_LEN(sets[i].files); k++)
+            add_files(&s, sets[i].files[k]);
+        print_means(&s, sets[i].what);
+    }
     return 0;
 }
