@@ -19,6 +19,11 @@ static bool same_word(struct sv a, struct sv b)
     return a.p[0] & 0x80 ? a.p[2] == b.p[2] && !memcmp(a.p, b.p, a.n) : sv_eq_ignore_case(a, b);
 }
 
+static bool begins_with(struct sv text, struct sv word)
+{
+    return text.n >= word.n && same_word(sv_slice(text, 0, word.n), word);
+}
+
 static bool in_list(const struct word_list *list, struct sv word)
 {
     for (size_t i = 0; i < list->n; i++)
@@ -106,7 +111,7 @@ enum word word_prefix(struct sv label, size_t *n)
 {
     for (size_t i = 0; i < role_prefixes.n; i++) {
         struct sv p = role_prefixes.words[i].word;
-        if (label.n > p.n && sv_eq_ignore_case(sv_slice(label, 0, p.n), p)) {
+        if (label.n > p.n && begins_with(label, p)) {
             *n = p.n;
             return role_prefixes.words[i].class;
         }
@@ -318,11 +323,9 @@ unsigned words_say(struct sv text)
 
 bool word_closes(struct sv heading)
 {
-    for (size_t i = 0; i < closing_words.n; i++) {
-        struct sv c = closing_words.words[i];
-        if (heading.n >= c.n && sv_eq_ignore_case(sv_slice(heading, 0, c.n), c))
+    for (size_t i = 0; i < closing_words.n; i++)
+        if (begins_with(heading, closing_words.words[i]))
             return true;
-    }
     return false;
 }
 
@@ -333,7 +336,7 @@ bool word_introduces(struct sv heading)
     for (size_t i = 0; i < introducing_words.n; i++) {
         struct sv w = introducing_words.words[i];
         if (heading.n >= w.n && heading.n <= w.n + INTRODUCING_REST &&
-            (sv_eq_ignore_case(sv_slice(heading, 0, w.n), w) || sv_ends(heading, w)))
+            (begins_with(heading, w) || sv_ends(heading, w)))
             return true;
     }
     return false;
@@ -347,10 +350,18 @@ bool word_is_of_titles(struct sv word)
 
 bool word_is_function(uint32_t c)
 {
-    static const char set[] =
-        "的了是在把被就都也很与及或这那哪个们吗呢吧不没有会能要可以为什么怎如请对从到而且因但";
-    for (struct sv all = SV(set); all.n > 0;)
-        if (char_take(&all) == c)
+    // sorted by code point
+    static const uint16_t set[] =
+        u"不与且个为么也了什从以们会但到及可吗吧呢哪因在如对就很怎或把是有没的而能被要请这那都";
+    size_t low = 0, high = ARRAY_LEN(set) - 1;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (set[middle] == c)
             return true;
+        if (set[middle] < c)
+            low = middle + 1;
+        else
+            high = middle;
+    }
     return false;
 }

@@ -2,24 +2,28 @@
 
 #include "parse-chars.h"
 
-// Marks, quotes and blanks off both ends.
-static bool is_mark(uint32_t c, struct sv bytes)
+// Quotes, emphasis and what parts words, which no name begins or ends with.
+static bool is_mark(uint32_t c)
 {
-    static const char marks[] = "*_`~“”\"'‘’「」『』@·•.,，、;；:：|-—#/";
-    return char_is_space(c) || sv_find(SV(marks), bytes) >= 0;
+    static const uint16_t marks[] = u"*_`~“”\"'‘’「」『』@·•.,，、;；:：|-—#/";
+    for (size_t i = 0; i < ARRAY_LEN(marks) - 1; i++)
+        if (marks[i] == c)
+            return true;
+    return char_is_space(c);
 }
 
+// Marks and blanks off both ends.
 static struct sv trim_marks(struct sv s)
 {
     for (struct sv rest = s; s.n > 0; s = rest) {
         uint32_t c = char_take(&rest);
-        if (!is_mark(c, sv_slice(s, 0, s.n - rest.n)))
+        if (char_is_letter(c) || !is_mark(c))
             break;
     }
     while (s.n > 0) {
         size_t n;
         uint32_t c = char_last(s, &n);
-        if (!is_mark(c, sv_slice(s, s.n - n, s.n)))
+        if (char_is_letter(c) || !is_mark(c))
             break;
         s.n -= n;
     }
@@ -61,26 +65,50 @@ static void split_paren(struct sv s, struct sv *before, struct sv *inside)
     }
 }
 
-static struct sv after_last(struct sv s, const char *separators)
+static bool is_blank(uint32_t c)
+{
+    return c == ' ' || c == 0x3000;
+}
+
+static bool is_blank_or_slash(uint32_t c)
+{
+    return is_blank(c) || c == '/' || c == 0xff0f;
+}
+
+static struct sv after_last(struct sv s, bool (*separates)(uint32_t c))
 {
     struct sv last = s;
-    for (struct sv rest = s; rest.n > 0;) {
-        size_t at = s.n - rest.n;
-        char_take(&rest);
-        if (sv_find(sv_from(separators), sv_slice(s, at, s.n - rest.n)) >= 0)
+    for (struct sv rest = s; rest.n > 0;)
+        if (separates(char_take(&rest)))
             last = rest;
-    }
     return trim_marks(last);
+}
+
+static bool is_number(uint32_t c)
+{
+    switch (c) {
+    case 0x4e00:
+    case 0x4e8c:
+    case 0x4e09:
+    case 0x56db:
+    case 0x4e94:    // 一 二 三 四 五
+    case 0x516d:
+    case 0x4e03:
+    case 0x516b:
+    case 0x4e5d:
+    case 0x5341:    // 六 七 八 九 十
+        return true;
+    default:
+        return char_is_digit(c);
+    }
 }
 
 // Q1, 问题三: the word without its number.
 static struct sv without_number(struct sv s)
 {
-    static const char numbers[] = "一二三四五六七八九十";
     for (size_t n; s.n > 0; s.n -= n) {
         uint32_t c = char_last(s, &n);
-        if (!char_is_digit(c) && !char_is_space(c) &&
-            sv_find(SV(numbers), sv_slice(s, s.n - n, s.n)) < 0)
+        if (!is_number(c) && !char_is_space(c))
             break;
     }
     return s;
@@ -128,7 +156,7 @@ static struct sv name_after_title(struct sv s)
 // Unit and title before a Chinese name go to ABOUT.
 static void split_unit(struct name *n)
 {
-    struct sv s = n->text, last = after_last(s, " 　");
+    struct sv s = n->text, last = after_last(s, is_blank);
     struct sv name = {0};
     if (last.n < s.n && han_count(s) > han_count(last) && all_han(last) && han_count(last) >= 2 &&
         han_count(last) <= 4 && han_count(sv_slice(s, 0, s.n - last.n)) >= 2)
@@ -170,15 +198,17 @@ static void take_role_words(struct name *n)
 {
     size_t bytes;
     enum word w = word_prefix(n->text, &bytes);
-    struct sv rest = trim_marks(sv_slice(n->text, bytes, n->text.n));
     if (w != WORD_NONE) {
+        struct sv rest = trim_marks(sv_slice(n->text, bytes, n->text.n));
         n->hint = role_of(w);
         if (text_letters(rest) >= 2)    // 嘉宾A stays whole
             n->text = rest;
     }
     w = word_suffix(n->text, &bytes);
-    rest = trim_marks(sv_slice(n->text, 0, n->text.n - bytes));
-    if (bytes > 0 && (text_letters(rest) >= 2 || word_class(rest) != WORD_NONE)) {
+    if (bytes == 0)
+        return;
+    struct sv rest = trim_marks(sv_slice(n->text, 0, n->text.n - bytes));
+    if (text_letters(rest) >= 2 || word_class(rest) != WORD_NONE) {
         n->hint = w != WORD_NONE ? role_of(w) : n->hint;
         n->text = rest;
     }
@@ -231,7 +261,7 @@ static void read_parens(struct name *n)
     enum word w = word_class(without_number(before));
     if (before.n == 0 || w == WORD_QUESTION || w == WORD_HOST) {
         n->hint = role_of(w);
-        n->text = after_last(inside, "/／ 　");
+        n->text = after_last(inside, is_blank_or_slash);
         n->about = n->text.n < inside.n ? trim_marks(sv_slice(inside, 0, inside.n - n->text.n))
                                         : (struct sv){0};
     } else {
@@ -245,9 +275,9 @@ static void read_parens(struct name *n)
 
 static bool set_class(struct name *n)
 {
-    struct sv bare = without_number(n->text);
     n->word = word_class(n->text);
-    if (n->word == WORD_NONE && bare.n > 0 && bare.n < n->text.n) {
+    struct sv bare = n->word == WORD_NONE ? without_number(n->text) : n->text;
+    if (bare.n > 0 && bare.n < n->text.n) {
         enum word w = word_class(bare);
         n->word = w;
         if (w == WORD_QUESTION || w == WORD_ANSWER || w == WORD_FIELD)
@@ -258,25 +288,35 @@ static bool set_class(struct name *n)
     return n->word != WORD_NONE;
 }
 
+// Whether the words of what is left of the label, where LEFT was before, say a role.
+static bool change_says_role(struct name *n, struct sv left)
+{
+    return !(n->text.p == left.p && n->text.n == left.n) && set_class(n);
+}
+
 struct name name_read(struct sv label)
 {
     struct name n = {.text = trim_marks(label)};
     if (set_class(&n))
         return n;
+    struct sv left = n.text;
     read_parens(&n);
-    if (set_class(&n))
+    if (change_says_role(&n, left))
         return n;
+    left = n.text;
     take_role_words(&n);
-    if (set_class(&n))
+    if (change_says_role(&n, left))
         return n;
     if (word_ending(n.text) != WORD_NONE) {
         n.hint = role_of(word_ending(n.text));
         return n;
     }
+    left = n.text;
     split_unit(&n);
     n.text = without_medium(n.text);
     n.text.n -= word_honorific(n.text);
-    n.word = word_class(n.text);
+    if (n.text.n != left.n)
+        n.word = word_class(n.text);
     return n;
 }
 
