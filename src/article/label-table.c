@@ -187,6 +187,8 @@ LIST(title_words, WORD("主任"), WORD("总裁"), WORD("总经理"), WORD("经�
      WORD("先生"), WORD("女士"), WORD("同学"), WORD("处长"), WORD("科长"), WORD("总监"),
      WORD("专家"), WORD("顾问"), WORD("学者"), WORD("负责人"), WORD("队长"), WORD("党委书记"),
      WORD("书记"), WORD("网友"), WORD("部"), WORD("办公室"))
+const uint_least16_t title_ends[] = u"OP人任友员士学室家师席授演理生监编者表裁记辑部长问";
+const size_t title_end_count = ARRAY_LEN(title_ends) - 1;
 
 // After a surname: 任总, 王老师.
 LIST(address_words, WORD("总"), WORD("老师"), WORD("先生"), WORD("女士"), WORD("博士"),

@@ -24,6 +24,8 @@ struct role_list {
 extern const struct role_list role_words, role_endings, role_prefixes, role_suffixes;
 extern const struct word_list field_words, common_words;
 extern const struct word_list title_words;
+extern const uint_least16_t title_ends[];    // their last characters, sorted
+extern const size_t title_end_count;
 extern const struct word_list address_words;
 extern const struct word_list honorific_words;
 extern const struct word_list compound_surnames;

@@ -58,6 +58,21 @@ static struct sv small_letters(struct sv word, char buffer[WORD_BYTES])
     return (struct sv){buffer, word.n};
 }
 
+static bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (set[middle] == c)
+            return true;
+        if (set[middle] < c)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
 int word_compare(struct sv a, struct sv b)
 {
     if (a.n != b.n)
@@ -160,7 +175,7 @@ static bool begins_with_surname(struct sv text)
 bool word_is_surname(struct sv name, size_t *n)
 {
     for (size_t i = 0; i < compound_surnames.n; i++)
-        if (sv_starts(name, compound_surnames.words[i])) {
+        if (begins_with(name, compound_surnames.words[i])) {
             *n = 6;
             return true;
         }
@@ -175,21 +190,14 @@ bool word_is_common(struct sv word)
     return in_sorted(&common_words, word);
 }
 
-static bool char_ends_at(struct sv text, size_t end)
-{
-    return end == text.n || ((unsigned char)text.p[end] & 0xc0) != 0x80;
-}
-
-// By the last byte first, as few positions share it with a title; where a character ends.
+// Few characters end a title.
 size_t word_title_end(struct sv label)
 {
-    for (size_t end = label.n; end > 1; end--)
-        for (size_t i = 0; char_ends_at(label, end) && i < title_words.n; i++) {
-            struct sv t = title_words.words[i];
-            if (t.n <= end && t.p[t.n - 1] == label.p[end - 1] &&
-                memcmp(label.p + end - t.n, t.p, t.n) == 0)
-                return end;
-        }
+    for (size_t bytes; label.n > 0; label.n -= bytes)
+        if (char_in_sorted(title_ends, title_end_count, char_last(label, &bytes)))
+            for (size_t i = 0; i < title_words.n; i++)
+                if (sv_ends(label, title_words.words[i]))
+                    return label.n;
     return 0;
 }
 
@@ -350,18 +358,8 @@ bool word_is_of_titles(struct sv word)
 
 bool word_is_function(uint32_t c)
 {
-    // sorted by code point
-    static const uint16_t set[] =
+    // sorted
+    static const uint_least16_t set[] =
         u"不与且个为么也了什从以们会但到及可吗吧呢哪因在如对就很怎或把是有没的而能被要请这那都";
-    size_t low = 0, high = ARRAY_LEN(set) - 1;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (set[middle] == c)
-            return true;
-        if (set[middle] < c)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
+    return char_in_sorted(set, ARRAY_LEN(set) - 1, c);
 }

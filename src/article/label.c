@@ -9,15 +9,15 @@ enum {
     PAREN_MAX = 30,    // characters of what a name has in parentheses
 };
 
-static bool is_one_of(uint32_t c, const char *set)
+static bool is_one_of(uint32_t c, const uint_least16_t *set)
 {
-    for (struct sv all = sv_from(set); all.n > 0;)
-        if (char_take(&all) == c)
+    for (; *set; set++)
+        if (*set == c)
             return true;
     return false;
 }
 
-static bool take_one_of(struct sv *rest, const char *set)
+static bool take_one_of(struct sv *rest, const uint_least16_t *set)
 {
     struct sv next = *rest;
     if (rest->n == 0 || !is_one_of(char_take(&next), set))
@@ -45,7 +45,7 @@ bool label_take_time(struct sv *rest)
     uint32_t first = char_first(s);
     if (!char_is_digit(first) && !opens_paren(first))
         return false;
-    bool open = take_one_of(&s, "([（【"), parts = false;
+    bool open = take_one_of(&s, u"([（【"), parts = false;
     if (take_digits(&s, 2) == 0)
         return false;
     while (s.n > 1 && char_is_colon(char_first(s)) &&
@@ -57,7 +57,7 @@ bool label_take_time(struct sv *rest)
         s = next;
         parts = true;
     }
-    if (!parts || (open && !take_one_of(&s, ")]）】")))
+    if (!parts || (open && !take_one_of(&s, u")]）】")))
         return false;
     *rest = s;
     return true;
@@ -71,7 +71,7 @@ static void skip_ornaments(struct sv *rest)
         uint32_t c = char_take(&next);
         if (char_is_letter(c) || char_is_digit(c))
             return;
-        bool ornament = is_one_of(c, "*_•·●◆■▲▶►★☆▍▎▌◎○※#") || (c >= 0x2600 && c <= 0x27bf) ||
+        bool ornament = is_one_of(c, u"*_•·●◆■▲▶►★☆▍▎▌◎○※#") || (c >= 0x2600 && c <= 0x27bf) ||
                         (c >= 0x1f300 && c <= 0x1faff) || c == 0xfe0f || char_is_space(c);
         if (!ornament || rest->n == 0)
             return;
@@ -89,8 +89,8 @@ static bool skip_number(struct sv *rest)
     if (c >= 0x2460 && c <= 0x2473) {
         char_take(&s);
     } else {
-        bool open = take_one_of(&s, "(（");
-        if (take_digits(&s, 3) == 0 || !take_one_of(&s, open ? ")）" : ".、．)）"))
+        bool open = take_one_of(&s, u"(（");
+        if (take_digits(&s, 3) == 0 || !take_one_of(&s, open ? u")）" : u".、．)）"))
             return false;
     }
     *rest = text_trim_start(s);
@@ -100,7 +100,7 @@ static bool skip_number(struct sv *rest)
 // The rest of a parenthesis that has just been opened; false when it does not close soon.
 static bool skip_paren(struct sv *rest)
 {
-    static const char closing[] = ")）]】」』";
+    static const uint_least16_t closing[] = u")）]】」』";
     for (int i = 0; i < PAREN_MAX && rest->n > 0; i++) {
         uint32_t c = char_take(rest);
         if (is_one_of(c, closing))
@@ -134,17 +134,15 @@ static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size
 
 // Brackets around a name: of the first row any text may follow, of the second a colon must, as
 // they also stand around what is cited.
-static const char brackets[] = "【】[]［］〔〕";
-static const char quotes[] = "《》〈〉<>＜＞「」『』";
+static const uint_least16_t brackets[] = u"【】[]［］〔〕";
+static const uint_least16_t quotes[] = u"《》〈〉<>＜＞「」『』";
 
 // What closes an opening mark of SET; 0 when C is none.
-static uint32_t closing_of(const char *set, uint32_t c)
+static uint32_t closing_of(const uint_least16_t *set, uint32_t c)
 {
-    for (struct sv all = sv_from(set); all.n > 0;) {
-        uint32_t open = char_take(&all), close = char_take(&all);
-        if (open == c)
-            return close;
-    }
+    for (; *set; set += 2)
+        if (set[0] == c)
+            return set[1];
     return 0;
 }
 
@@ -189,12 +187,12 @@ static bool read_bracket(struct sv text, struct sv rest, struct label *l)
 static bool read_letter(struct sv text, struct sv start, struct label *l)
 {
     struct sv rest = start;
-    if (!take_one_of(&rest, "QAＱＡ问答問"))
+    if (!take_one_of(&rest, u"QAＱＡ问答問"))
         return false;
     int digits = take_digits(&rest, 3);
     struct sv name = sv_slice(start, 0, start.n - rest.n);
-    bool point = take_one_of(&rest, "."),
-         mark = !point && digits > 0 && take_one_of(&rest, "．、)）");
+    bool point = take_one_of(&rest, u"."),
+         mark = !point && digits > 0 && take_one_of(&rest, u"．、)）");
     if ((!point && !mark) || (point && !char_is_space(char_first(rest)) && char_first(rest) < 0x80))
         return false;
     l->delim = DELIM_COLON;
@@ -288,13 +286,18 @@ static bool byte_is_letter(struct sv text)
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xe4 && c <= 0xe9);
 }
 
+static bool blank_before_letter(struct sv text)
+{
+    return text.n > 1 && text.p[0] == ' ' && byte_is_letter((struct sv){text.p + 1, text.n - 1});
+}
+
 static bool read_plain(struct sv text, struct sv start, struct label *l)
 {
     struct break_at wide = {0};
     struct sv rest = start;
     uint32_t before = 0;
     for (int i = 0; i <= NAME_MAX; i++) {
-        if (byte_is_letter(rest)) {
+        if (byte_is_letter(rest) || blank_before_letter(rest)) {
             before = char_take(&rest);
             continue;
         }

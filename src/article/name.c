@@ -5,7 +5,7 @@
 // Quotes, emphasis and what parts words, which no name begins or ends with.
 static bool is_mark(uint32_t c)
 {
-    static const uint16_t marks[] = u"*_`~“”\"'‘’「」『』@·•.,，、;；:：|-—#/";
+    static const uint_least16_t marks[] = u"*_`~“”\"'‘’「」『』@·•.,，、;；:：|-—#/";
     for (size_t i = 0; i < ARRAY_LEN(marks) - 1; i++)
         if (marks[i] == c)
             return true;
@@ -178,6 +178,8 @@ static void split_unit(struct name *n)
 static struct sv without_medium(struct sv s)
 {
     static const char *const media[] = {"网站", "网", "杂志", "周刊", "报", "社", "编辑部"};
+    if (char_is_han(char_first(s)))
+        return s;
     for (size_t i = 0; i < ARRAY_LEN(media); i++) {
         struct sv m = sv_from(media[i]), head = sv_slice(s, 0, s.n > m.n ? s.n - m.n : 0);
         if (sv_ends(s, m) && char_is_latin(char_last(head, NULL)) && han_count(head) == 0)

@@ -157,18 +157,17 @@ static enum weight weight_of(const struct block *b, const struct label *l, uint3
 
 static bool read_label(const struct block *b, uint32_t off, uint32_t strong, struct label *l)
 {
-    bool found = label_read(b->text, off, l);
-    if (found && l->delim != DELIM_ALONE && l->delim != DELIM_TYPO)
-        return true;
-    if (off == 0 && (read_titled(b, strong, l) || read_dash(b, l)))
-        return true;
-    if (read_strong(b, off, strong, l))
-        return true;
-    if (!found)
-        return false;
-    label_read(b->text, off, l);
+    struct label plain;
+    bool found = label_read(b->text, off, &plain);
+    if (!found || plain.delim == DELIM_ALONE || plain.delim == DELIM_TYPO) {
+        if (off == 0 && (read_titled(b, strong, l) || read_dash(b, l)))
+            return true;
+        if (read_strong(b, off, strong, l))
+            return true;
+    }
+    *l = plain;
     // a name alone must be all of the block; further down it would be any short line
-    return l->delim == DELIM_TYPO || (off == 0 && l->end == b->text.n);
+    return found && (l->delim != DELIM_ALONE || (off == 0 && l->end == b->text.n));
 }
 
 // Nothing but an address after the label: 官网: https://…

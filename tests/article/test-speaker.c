@@ -134,6 +134,10 @@ static void test_tables(void **state)
         assert_true(word_compare(role_words.words[i - 1].word, role_words.words[i].word) < 0);
     for (size_t i = 1; i < surname_count; i++)
         assert_true(memcmp(surnames + i * 3 - 3, surnames + i * 3, 3) < 0);
+    for (size_t i = 1; i < title_end_count; i++)
+        assert_true(title_ends[i - 1] < title_ends[i]);
+    for (size_t i = 0; i < title_words.n; i++)
+        assert_int_equal(word_title_end(title_words.words[i]), title_words.words[i].n);
     for (size_t i = 0; i < introducing_words.n; i++)
         assert_true(word_introduces(introducing_words.words[i]));
     uint32_t bits[SAID_BITS / 32] = {0};
