@@ -15,6 +15,7 @@ static const struct sv kind_names[] = {
     [RULE_IMAGE] = {"image", 5}, [RULE_ABOVE] = {"above", 5},     [RULE_FOOT] = {"foot", 4},
 };
 _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
+_Static_assert(RULE_KIND_COUNT <= 16, "a bit for each kind of rule");
 
 // Where the table has texts that begin like P.
 static unsigned place_of(const char *p)
@@ -26,9 +27,10 @@ static unsigned place_of(const char *p)
 
 static void add_rule(struct rules *r, enum rule_kind kind, struct sv text)
 {
-    uint32_t *place = &r->places[kind][place_of(text.p)];
-    vec_push(&r->all, (struct rule){text, *place});
-    *place = (uint32_t)r->all.n;
+    unsigned place = place_of(text.p);
+    vec_push(&r->all, (struct rule){text, kind, r->places[place]});
+    r->places[place] = (uint32_t)r->all.n;
+    r->kinds[place] |= (uint16_t)(1u << kind);
 }
 
 static void add_line(struct rules *r, struct sv word, struct sv text)
@@ -109,13 +111,20 @@ static struct sv without_colon(struct sv line)
     return line;
 }
 
+// Whether rules of KIND have a text that begins like P, of three bytes at least.
+static bool may_have(const struct rules *r, enum rule_kind kind, const char *p)
+{
+    return r->kinds[place_of(p)] >> kind & 1;
+}
+
 // Whether a rule of KIND has a text that LINE is, or begins with.
 static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line, bool whole)
 {
-    uint32_t i = line.n > 2 ? r->places[kind][place_of(line.p)] : 0;
-    for (; i > 0; i = r->all.v[i - 1].next) {
-        struct sv text = r->all.v[i - 1].text;
-        if (whole ? sv_eq(line, text) : sv_starts(line, text))
+    if (line.n <= 2 || !may_have(r, kind, line.p))
+        return false;
+    for (uint32_t i = r->places[place_of(line.p)]; i > 0; i = r->all.v[i - 1].next) {
+        const struct rule *rule = &r->all.v[i - 1];
+        if (rule->kind == kind && (whole ? sv_eq(line, rule->text) : sv_starts(line, rule->text)))
             return true;
     }
     return false;
@@ -123,9 +132,11 @@ static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line,
 
 static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv line)
 {
-    for (; line.n > 2; line.p++, line.n--)
-        if (r->places[kind][place_of(line.p)] > 0 && any_rule(r, kind, line, false))
+    for (; line.n > 2; line.p++, line.n--) {
+        bool begins = ((unsigned char)line.p[0] & 0xc0) != 0x80;    // a character
+        if (begins && may_have(r, kind, line.p) && any_rule(r, kind, line, false))
             return true;
+    }
     return false;
 }
 
@@ -134,7 +145,7 @@ bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
     switch (kind) {
     case RULE_HAS:
     case RULE_IMAGE:
-        return line.n <= HAS_MAX * 4 && any_inside(r, kind, line) && !text_is_longer(line, HAS_MAX);
+        return line.n <= HAS_MAX * 4 && !text_is_longer(line, HAS_MAX) && any_inside(r, kind, line);
     case RULE_FOOT:
         return any_inside(r, kind, line);
     case RULE_START:

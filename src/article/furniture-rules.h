@@ -26,13 +26,16 @@ enum { RULES_OWN_MAX = 16, RULES_PLACES = 512 };    // files of the user; of the
 
 struct rule {
     struct sv text;    // borrowed from the assets or OWN
-    uint32_t next;     // rule of the same kind and place, as below
+    enum rule_kind kind;
+    uint32_t next;    // rule of the same place, as below
 };
 
 struct rules {
     VEC(struct rule) all;    // those that apply
-    // Index + 1 of the last one whose text begins with three bytes of that place; 0 for none.
-    uint32_t places[RULE_KIND_COUNT][RULES_PLACES];
+    // Index + 1 of the last one whose text begins with three bytes of that place, 0 for none; and
+    // the kinds of all of them, a bit for each.
+    uint32_t places[RULES_PLACES];
+    uint16_t kinds[RULES_PLACES];
     struct str own[RULES_OWN_MAX];
     size_t own_count;
 };

@@ -26,23 +26,24 @@ static bool is_hidden(const struct block *b)
     return b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE);
 }
 
-static bool any_line(const struct rules *r, enum rule_kind kind, const struct block *b)
-{
-    for (uint32_t k = 0; k < block_lines(b); k++)
-        if (rules_match(r, kind, block_line(b, k)))
-            return true;
-    return false;
-}
+// What the rules say of a block's lines.
+struct lines_said {
+    bool hidden;               // all of them
+    bool ends, hides_above;    // any of them: TAIL, ABOVE
+};
 
-static bool all_lines(const struct rules *r, const struct block *b)
+static struct lines_said read_lines(const struct rules *r, const struct block *b)
 {
-    for (uint32_t k = 0; k < block_lines(b); k++) {
+    struct lines_said said = {.hidden = true};
+    for (uint32_t k = 0; k < block_lines(b) && !said.ends; k++) {
         struct sv line = block_line(b, k);
-        if (!rules_match(r, RULE_LINE, line) && !rules_match(r, RULE_START, line) &&
-            !rules_match(r, RULE_HAS, line))
-            return false;
+        said.ends = rules_match(r, RULE_TAIL, line);
+        said.hides_above = said.hides_above || rules_match(r, RULE_ABOVE, line);
+        said.hidden =
+            said.hidden && (rules_match(r, RULE_LINE, line) || rules_match(r, RULE_START, line) ||
+                            rules_match(r, RULE_HAS, line));
     }
-    return true;
+    return said;
 }
 
 static uint32_t section_end(const struct document *d, uint32_t i)
@@ -81,17 +82,18 @@ static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
             hide(d, i, i + 1);
         return true;
     }
-    if (any_line(r, RULE_TAIL, b)) {
+    struct lines_said said = read_lines(r, b);
+    if (said.ends) {
         hide(d, i, d->block_count);
         return false;
     }
-    if (all_lines(r, b))
+    if (said.hidden)
         hide(d, i, i + 1);
     else if (b->kind == BLOCK_HEADING && rules_match(r, RULE_SECTION, b->text))
         hide(d, i, section_end(d, i));
     else if (rules_match(r, RULE_LINKS, b->text) && links_end(d, i) > i + 1)
         hide(d, i, links_end(d, i));
-    if (i > 0 && any_line(r, RULE_ABOVE, b))
+    if (i > 0 && said.hides_above)
         hide(d, i - 1, i);
     return true;
 }

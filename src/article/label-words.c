@@ -58,21 +58,6 @@ static struct sv small_letters(struct sv word, char buffer[WORD_BYTES])
     return (struct sv){buffer, word.n};
 }
 
-static bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c)
-{
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (set[middle] == c)
-            return true;
-        if (set[middle] < c)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return false;
-}
-
 int word_compare(struct sv a, struct sv b)
 {
     if (a.n != b.n)

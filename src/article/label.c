@@ -270,12 +270,11 @@ static bool spaced_name(const struct break_at *wide, struct sv after)
 // A digit or a bracket, perhaps after a blank.
 static bool may_be_time(struct sv *rest)
 {
-    unsigned char first = rest->n > 0 ? (unsigned char)rest->p[0] : 0;
-    if ((first >= 0xe4 && first <= 0xe9) || (first > '9' && first < '[') ||
-        (first >= 'a' && first <= 'z'))
-        return false;
-    *rest = text_trim_start(*rest);
     uint32_t next = char_first(*rest);
+    if (char_is_space(next)) {
+        *rest = text_trim_start(*rest);
+        next = char_first(*rest);
+    }
     return char_is_digit(next) || opens_paren(next);
 }
 

@@ -17,6 +17,21 @@ uint32_t char_last(struct sv text, size_t *bytes)
     return from < text.n ? char_first((struct sv){text.p + from, text.n - from}) : 0;
 }
 
+bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c)
+{
+    size_t low = 0, high = n;
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if (set[middle] == c)
+            return true;
+        if (set[middle] < c)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return false;
+}
+
 // What begins with C is no white space: ASCII, or a character from Han on.
 static bool byte_is_no_space(unsigned char c)
 {
@@ -54,7 +69,8 @@ struct sv text_trim(struct sv s)
 }
 
 // Sixteen bytes at once, by the vectors that gcc and clang know: a comparison sets a byte to 0xff.
-enum { LANES = 16, LANES_ROUNDS = 255 };    // rounds that a byte counts without running over
+// Rounds: those that a byte counts without running over; those to see whether a text is short.
+enum { LANES = 16, LANES_ROUNDS = 255, NEAR_ROUNDS = 4 };
 typedef uint8_t lanes __attribute__((vector_size(LANES)));
 
 // The bytes from a place on, and those one and two bytes further.
@@ -112,18 +128,25 @@ static lanes window_counts(const struct window *w)
            ~(blank | no_break | general | window_has(w, "\u3000") | window_has(w, "\ufeff"));
 }
 
+// The characters of at most ROUNDS windows off REST.
+static size_t take_characters(struct sv *rest, int rounds)
+{
+    lanes counts = {0};
+    for (int i = 0; i < rounds && rest->n > 0; i++) {
+        struct window w = window_take(rest);
+        counts -= window_counts(&w);
+    }
+    size_t n = 0;
+    for (int i = 0; i < LANES; i++)
+        n += counts[i];
+    return n;
+}
+
 size_t text_characters(struct sv s)
 {
     size_t n = 0;
-    while (s.n > 0) {
-        lanes counts = {0};
-        for (int round = 0; round < LANES_ROUNDS && s.n > 0; round++) {
-            struct window w = window_take(&s);
-            counts -= window_counts(&w);
-        }
-        for (int i = 0; i < LANES; i++)
-            n += counts[i];
-    }
+    while (s.n > 0)
+        n += take_characters(&s, LANES_ROUNDS);
     return n;
 }
 
@@ -133,7 +156,7 @@ bool text_is_longer(struct sv s, size_t characters)
     if (s.n <= characters)
         return false;
     while (s.n > 0 && n <= characters)
-        n += !char_is_space(char_take(&s));
+        n += take_characters(&s, NEAR_ROUNDS);
     return n > characters;
 }
 
@@ -177,6 +200,26 @@ bool text_has_question(struct sv s)
                 return true;
     }
     return false;
+}
+
+// The kinds of char_is_colon.
+static lanes window_colons(const struct window *w)
+{
+    return (lanes)(w->first == ':') | window_has(w, "\uff1a") | window_has(w, "\ufe55") |
+           window_has(w, "\u2236") | window_has(w, "\ufe13");
+}
+
+size_t text_colon(struct sv s)
+{
+    for (struct sv rest = s; rest.n > 0;) {
+        size_t off = s.n - rest.n;
+        struct window w = window_take(&rest);
+        lanes colons = window_colons(&w);
+        for (size_t i = lanes_any(colons) ? 0 : LANES; i < LANES; i++)
+            if (colons[i])
+                return off + i;
+    }
+    return s.n;
 }
 
 // What may stand behind the mark that ends a sentence.

@@ -122,6 +122,9 @@ static inline bool char_is_dash(uint32_t c)
     return (c >= 0x2012 && c <= 0x2015) || c == 0x2500 || c == 0x2501 || c == 0x2e3a || c == 0x2e3b;
 }
 
+// Whether C is one of the N characters of SET, in their order.
+bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c);
+
 struct sv text_trim(struct sv s);    // white space by char_is_space off both ends
 struct sv text_trim_start(struct sv s);
 size_t text_characters(struct sv s);                    // code points without white space
@@ -130,6 +133,7 @@ size_t text_letters(struct sv s);
 bool text_has_letter(struct sv s);
 bool text_has(struct sv s, const char *needle);
 bool text_has_question(struct sv s);         // a question mark anywhere
+size_t text_colon(struct sv s);              // offset of the first colon; s.n without one
 bool text_asks(struct sv s);                 // ends with a question mark, closing marks aside
 bool text_same(struct sv a, struct sv b);    // the same letters and digits, whatever stands between
 

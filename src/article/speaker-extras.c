@@ -133,27 +133,13 @@ static bool read_inner(const struct talk *t, struct sv text, size_t colon, struc
     return false;
 }
 
-// Moves REST on to the next colon, by the bytes that one begins with.
-static bool find_colon(struct sv *rest)
-{
-    while (rest->n > 0) {
-        unsigned char c = (unsigned char)rest->p[0];
-        if (c == ':' || ((c == 0xef || c == 0xe2) && char_is_colon(char_first(*rest))))
-            return true;
-        size_t n = c < 0xe0 || rest->n < 3 ? 1 : 3;
-        rest->p += n;
-        rest->n -= n;
-    }
-    return false;
-}
-
 // An interruption: a known name and a colon in the middle of a paragraph, after the end of a
 // sentence.
 static void add_inner(struct talk *t, const struct block *b, uint32_t block, uint32_t after)
 {
     uint32_t line = 0;
     struct sv rest = sv_slice(b->text, after, b->text.n);
-    while (find_colon(&rest)) {
+    while (rest = sv_slice(rest, text_colon(rest), rest.n), rest.n > 0) {
         size_t at = b->text.n - rest.n;
         struct mark m = {.block = block};
         char_take(&rest);
