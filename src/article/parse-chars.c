@@ -4,6 +4,17 @@
 
 #include "yulu/text/fold.h"
 
+uint32_t char_decode(const unsigned char *p, size_t *left)
+{
+    size_t n = p[0] < 0xe0 ? 2 : p[0] < 0xf0 ? 3 : 4;
+    if (n < *left)
+        *left = n;
+    uint32_t c = p[0] & 0xffu >> (*left + 1);
+    for (size_t i = 1; i < *left; i++)
+        c = c << 6 | (p[i] & 0x3fu);
+    return c;
+}
+
 uint32_t char_last(struct sv text, size_t *bytes)
 {
     size_t from = text.n;

@@ -8,21 +8,25 @@
 #include "yulu/base/str.h"
 
 // All texts here are valid UTF-8.
-// The first code point off REST; 0 at the end.
+// The one at P, of two or four bytes or where fewer than *LEFT are left of it; its bytes to *LEFT.
+uint32_t char_decode(const unsigned char *p, size_t *left);
+
+// The first code point off REST; 0 at the end.  Most are of one byte or of three.
 static inline uint32_t char_take(struct sv *rest)
 {
-    if (rest->n == 0)
-        return 0;
     const unsigned char *p = (const unsigned char *)rest->p;
-    uint32_t c = p[0];
-    size_t n = 1;
-    if (c >= 0x80) {
-        n = c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
-        if (n > rest->n)
-            n = rest->n;
-        c &= 0xffu >> (n + 1);
-        for (size_t i = 1; i < n; i++)
-            c = c << 6 | (p[i] & 0x3fu);
+    size_t n = rest->n;
+    uint32_t c;
+    if (n == 0)
+        return 0;
+    if (p[0] < 0x80) {
+        c = p[0];
+        n = 1;
+    } else if ((p[0] & 0xf0) == 0xe0 && n >= 3) {
+        c = (p[0] & 0xfu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+        n = 3;
+    } else {
+        c = char_decode(p, &n);
     }
     rest->p += n;
     rest->n -= n;
