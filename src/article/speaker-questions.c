@@ -1,5 +1,5 @@
-// Questions without names: headings, strong lines, lines that open with a dash, block quotes.  What
-// stands between them answers.
+// Questions without names: headings, strong lines, lines that open with a dash, block quotes, or
+// nothing but a question mark.  What stands between them answers.
 #include "parse-blocks.h"
 #include "parse-chars.h"
 #include "speaker-internal.h"
@@ -11,9 +11,19 @@ enum carrier {
     CARRIER_STRONG_DASH,
     CARRIER_QUOTE,
     CARRIER_LABEL,    // Q1：, 记者：, where answers have no label
+    CARRIER_PLAIN,    // a short paragraph that asks
     CARRIER_HEADING
 };
-enum { CARRIER_COUNT = CARRIER_HEADING + 7, QUESTIONS_MIN = 3, OPENING_BYTES = 1500 };
+enum {
+    CARRIER_COUNT = CARRIER_HEADING + 7,
+    QUESTIONS_MIN = 3,
+    PLAIN_MIN = 4,        // nothing sets them off from rhetoric
+    PLAIN_MAX = 200,      // characters of one
+    ANSWER_BLOCKS = 8,    // of such a question, on average
+    DASHES_MIN = 6,       // lines of two who both begin with a dash
+    ADDRESS_MIN = 12,     // characters of a request: Tell us about your village.
+    OPENING_BYTES = 1500
+};
 
 // A label that says no more than that somebody asks; its end to *END.
 static bool opens_with_question_label(struct sv text, size_t *end)
@@ -24,6 +34,33 @@ static bool opens_with_question_label(struct sv text, size_t *end)
     struct name name = name_read(l.name);
     *end = l.end;
     return name.word == WORD_QUESTION || name.word == WORD_HOST;
+}
+
+// Q：: what follows is a question, with or without a mark at its end.
+static bool is_called_question(const struct block *b)
+{
+    struct label l;
+    return label_read(b->text, 0, &l) && l.delim == DELIM_COLON &&
+           name_read(l.name).word == WORD_QUESTION;
+}
+
+// -¿Y el mar?: a hyphen for a dash, where it does not begin a list.
+static bool opens_with_dash(struct sv text, size_t *end)
+{
+    if (label_opens_with_dash(text, end))
+        return true;
+    struct sv rest = sv_slice(text, 1, text.n);
+    uint32_t next = char_first(rest);
+    *end = 1;
+    return sv_starts(text, SV("-")) && (char_is_letter(next) || next == 0xbf || next == 0xa1);
+}
+
+static bool asks_plainly(const struct block *b)
+{
+    uint32_t first = char_first(b->text);
+    return b->kind == BLOCK_PARAGRAPH && b->quote == 0 && b->start_count == 0 &&
+           text_asks(b->text) && !text_is_longer(b->text, PLAIN_MAX) &&
+           (char_is_letter(first) || char_is_digit(first) || first == 0xbf);
 }
 
 // How block B would carry a question, a level of headings each for itself.
@@ -37,13 +74,15 @@ static int carrier_of(const struct block *b)
     if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_QUOTE)
         return CARRIER_NONE;
     bool strong = block_is_strong(b);
-    if (label_opens_with_dash(b->text, &end))
+    if (opens_with_dash(b->text, &end))
         return strong ? CARRIER_STRONG_DASH : CARRIER_DASH;
     if (strong)
         return CARRIER_STRONG;
     if (opens_with_question_label(b->text, &end))
         return CARRIER_LABEL;
-    return b->quote > 0 || b->kind == BLOCK_QUOTE ? CARRIER_QUOTE : CARRIER_NONE;
+    if (b->quote > 0 || b->kind == BLOCK_QUOTE)
+        return CARRIER_QUOTE;
+    return asks_plainly(b) ? CARRIER_PLAIN : CARRIER_NONE;
 }
 
 // The bytes looked at to tell talk: enough of them.
@@ -54,7 +93,8 @@ static struct sv opening(const struct block *b)
 
 struct tally {
     uint32_t lines, asking, you, answered, i, talk;
-    int last;    // 1: the last block was a question
+    uint32_t first, end;    // blocks from the first question to the last
+    int last;               // 1: the last block was a question
 };
 
 // "A. x" below a question: something to choose, not an answer.
@@ -97,7 +137,10 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         if (carrier == CARRIER_NONE)
             continue;
         struct tally *t = &tallies[carrier];
-        bool asks = text_has_question(b->text);
+        bool asks =
+            text_has_question(b->text) || (carrier == CARRIER_LABEL && is_called_question(b));
+        t->first = t->lines == 0 ? k : t->first;
+        t->end = k;
         t->lines++;
         t->asking += asks;
         t->you += asks && (words_say(opening(b)) & SAYS_YOU);
@@ -118,7 +161,11 @@ static double worth(int carrier, const struct tally *t)
         return 0;
     if (!marked && t->you * 4 < t->asking)
         return 0;
-    return (double)t->asking * (1.0 + (double)t->you / t->asking + (double)t->i / t->answered);
+    if (carrier == CARRIER_PLAIN && (t->asking < PLAIN_MIN || t->you * 2 < t->asking ||
+                                     t->end - t->first > t->asking * ANSWER_BLOCKS))
+        return 0;
+    return (carrier == CARRIER_PLAIN ? 0.5 : 1.0) * (double)t->asking *
+           (1.0 + (double)t->you / t->asking + (double)t->i / t->answered);
 }
 
 // Marks the question at BLOCK; the name that asks it.
@@ -127,7 +174,7 @@ static uint32_t mark_question(struct talk *t, uint32_t block, uint32_t asker)
     const struct block *b = &t->d->blocks[block];
     struct label l;
     size_t end = 0;
-    if (label_opens_with_dash(b->text, &end)) {
+    if (opens_with_dash(b->text, &end)) {
         vec_push(&t->marks, (struct mark){block, 0, (uint32_t)end, b->line, asker});
         return asker;
     }
@@ -154,12 +201,22 @@ static bool opens_with_name(const struct block *b)
     return name_quality(&name) > 0;
 }
 
+// Tell us about your village: said to somebody, where questions stand.
+static bool requests(const struct block *b)
+{
+    return text_is_longer(b->text, ADDRESS_MIN) && (words_say(opening(b)) & SAYS_YOU);
+}
+
 static bool is_question(const struct block *b, int carrier)
 {
     if (carrier_of(b) != carrier)
         return false;
-    return text_has_question(b->text) || carrier == CARRIER_STRONG_DASH ||
-           carrier == CARRIER_LABEL || (carrier == CARRIER_STRONG && opens_with_name(b));
+    if (text_has_question(b->text) || carrier == CARRIER_STRONG_DASH || carrier == CARRIER_LABEL)
+        return true;
+    if (carrier == CARRIER_DASH)
+        return char_ends_sentence(char_last(b->text, NULL));
+    return (carrier == CARRIER_STRONG && opens_with_name(b)) ||
+           ((carrier == CARRIER_STRONG || carrier >= CARRIER_HEADING) && requests(b));
 }
 
 // One name at the first question and none at the others is that of all.
@@ -168,6 +225,23 @@ static void spread_name(struct talk *t, uint32_t asker, uint32_t named)
     for (size_t i = 0; i < t->marks.n && named != NAME_NONE; i++)
         if (t->marks.v[i].name == asker)
             t->marks.v[i].name = named;
+}
+
+// The first answer may begin with the name of the one who gives it.
+static void mark_answer(struct talk *t, uint32_t block, uint32_t *answerer)
+{
+    const struct block *b = &t->d->blocks[block];
+    struct label l;
+    uint32_t end = 0;
+    if (*answerer == NAME_NONE && opens_with_name(b) && label_read(b->text, 0, &l)) {
+        struct name name = name_read(l.name);
+        *answerer = names_add(&t->names, &name);
+        t->names.all.v[*answerer].hint = ROLE_GUEST;
+        end = l.end;
+    }
+    if (*answerer == NAME_NONE)
+        *answerer = name_answerer(t);
+    vec_push(&t->marks, (struct mark){block, 0, end, b->line, *answerer});
 }
 
 // The questions of one carrier and the blocks that answer them.
@@ -185,14 +259,76 @@ static void mark_all(struct talk *t, int carrier)
             several = several || (who != asker && (t->marks.n > 1 && who != named));
             named = who != asker ? who : named;
         } else if (asked && b->kind != BLOCK_HEADING) {
-            if (answerer == NAME_NONE)
-                answerer = name_answerer(t);
-            vec_push(&t->marks, (struct mark){k, 0, 0, b->line, answerer});
+            mark_answer(t, k, &answerer);
         }
         asked = question || (asked && b->kind == BLOCK_HEADING);
     }
     if (!several)
         spread_name(t, asker, named);
+}
+
+// "… — said Tom": a dash after a mark, and a small letter.
+static bool is_narrated(struct sv text)
+{
+    uint32_t before = 0;
+    bool mark = false;
+    size_t end;
+    opens_with_dash(text, &end);
+    for (struct sv rest = sv_slice(text, end, text.n); rest.n > 0;) {
+        uint32_t c = char_take(&rest);
+        if (char_is_space(c))
+            continue;
+        if (mark && char_is_latin(c) && !char_is_upper(c))
+            return true;
+        mark = char_is_dash(c) && (before == ',' || before == '.' || before == '!' ||
+                                   before == '?' || before == 0x2026);
+        before = c;
+    }
+    return false;
+}
+
+struct dashes {
+    uint32_t lines, asking, odd, answers, talk, narrated;
+};
+
+// Two who both begin with a dash take turns: the one who asks, then the other.
+static struct dashes tally_dashes(const struct document *d)
+{
+    struct dashes t = {0};
+    for (uint32_t k = 0; k < d->block_count; k++) {
+        const struct block *b = &d->blocks[k];
+        size_t end;
+        if (!block_speaks(b) || b->kind != BLOCK_PARAGRAPH || !opens_with_dash(b->text, &end))
+            continue;
+        bool asks = text_asks(b->text), answers = t.lines % 2 == 1;
+        if (t.lines == 0 && !asks)
+            continue;
+        t.lines++;
+        t.asking += asks && !answers;
+        t.odd += asks && answers;
+        t.answers += answers;
+        t.talk += answers && (words_say(opening(b)) & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_TALK));
+        t.narrated += is_narrated(b->text);
+    }
+    return t;
+}
+
+static bool mark_dashes(struct talk *t)
+{
+    struct dashes n = tally_dashes(t->d);
+    if (n.lines < DASHES_MIN || n.asking * 10 < n.answers * 6 || n.odd * 2 > n.asking ||
+        n.talk * 10 < n.answers * 4 || n.narrated * 5 > n.lines)
+        return false;
+    uint32_t names[] = {name_questioner(t), name_answerer(t)}, turn = 0;
+    for (uint32_t k = 0; k < t->d->block_count; k++) {
+        const struct block *b = &t->d->blocks[k];
+        size_t end;
+        if (!block_speaks(b) || b->kind != BLOCK_PARAGRAPH || !opens_with_dash(b->text, &end) ||
+            (turn == 0 && !text_asks(b->text)))
+            continue;
+        vec_push(&t->marks, (struct mark){k, 0, (uint32_t)end, b->line, names[turn++ % 2]});
+    }
+    return true;
 }
 
 bool questions_choose(struct talk *t)
@@ -204,7 +340,7 @@ bool questions_choose(struct talk *t)
         if (worth(i, &tallies[i]) > worth(best, &tallies[best]))
             best = i;
     if (worth(best, &tallies[best]) <= 0)
-        return false;
+        return mark_dashes(t);
     mark_all(t, best);
     return true;
 }
