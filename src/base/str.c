@@ -13,18 +13,6 @@ struct sv sv_from(const char *s)
     return (struct sv){s, s ? strlen(s) : 0};
 }
 
-struct sv sv_slice(struct sv s, size_t from, size_t to)
-{
-    to = to < s.n ? to : s.n;
-    from = from < to ? from : to;
-    return (struct sv){s.p ? s.p + from : NULL, to - from};
-}
-
-bool sv_eq(struct sv a, struct sv b)
-{
-    return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
-}
-
 static char lower(char c)
 {
     return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
@@ -48,16 +36,6 @@ int sv_cmp(struct sv a, struct sv b)
     size_t common = a.n < b.n ? a.n : b.n;
     int order = common ? memcmp(a.p, b.p, common) : 0;
     return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-bool sv_starts(struct sv s, struct sv prefix)
-{
-    return s.n >= prefix.n && sv_eq(sv_slice(s, 0, prefix.n), prefix);
-}
-
-bool sv_ends(struct sv s, struct sv suffix)
-{
-    return s.n >= suffix.n && sv_eq(sv_slice(s, s.n - suffix.n, s.n), suffix);
 }
 
 ptrdiff_t sv_find(struct sv s, struct sv needle)
@@ -161,21 +139,6 @@ void str_reserve(struct str *s, size_t more)
     s->p[s->n] = '\0';
 }
 
-void str_add(struct str *s, struct sv text)
-{
-    str_reserve(s, text.n);
-    if (text.n) {
-        memcpy(s->p + s->n, text.p, text.n);
-    }
-    s->n += text.n;
-    s->p[s->n] = '\0';
-}
-
-void str_add_char(struct str *s, char c)
-{
-    str_add(s, (struct sv){&c, 1});
-}
-
 void str_addf(struct str *s, const char *format, ...)
 {
     va_list args;
@@ -206,11 +169,6 @@ void str_splice(struct str *s, size_t from, size_t to, struct sv text)
     }
     s->n = s->n - (to - from) + text.n;
     s->p[s->n] = '\0';
-}
-
-struct sv str_sv(const struct str *s)
-{
-    return (struct sv){s->p, s->n};
 }
 
 const char *str_c(const struct str *s)

@@ -15,7 +15,9 @@
 
 // Room for one more, whose place is the value: *vec_add(&turns) = turn;
 #define vec_add(vec)                                                                               \
-    (((vec)->v = vec_grow((vec)->v, (vec)->n + 1, &(vec)->cap, sizeof(*(vec)->v))),                \
+    (((vec)->n < (vec)->cap                                                                        \
+          ? (void)0                                                                                \
+          : (void)((vec)->v = vec_grow((vec)->v, (vec)->n + 1, &(vec)->cap, sizeof(*(vec)->v)))),  \
      &(vec)->v[(vec)->n++])
 #define vec_push(vec, ...) ((void)(*vec_add(vec) = (__VA_ARGS__)))
 #define vec_clear(vec)     ((void)((vec)->n = 0))
