@@ -2,6 +2,7 @@
 #include <assert.h>
 #include <errno.h>
 #include <iconv.h>
+#include <string.h>
 #include <unistr.h>
 
 #include "encoding-internal.h"
@@ -20,6 +21,41 @@ const struct codec codecs[CODEC_COUNT] = {
 
 static const char replacement[] = "\xEF\xBF\xBD";
 
+// A character of three bytes at P, where at least four are.  Of those, E0 and ED begin some that
+// are none.
+static bool is_three(const uint8_t *p)
+{
+    static const uint8_t marks[] = {0xF0, 0xC0, 0xC0, 0}, wanted[] = {0xE0, 0x80, 0x80, 0};
+    uint32_t x, mask, want;
+    memcpy(&x, p, sizeof x);
+    memcpy(&mask, marks, sizeof mask);
+    memcpy(&want, wanted, sizeof want);
+    return (x & mask) == want && p[0] != 0xE0 && p[0] != 0xED;
+}
+
+static bool is_ascii(const uint8_t *p)
+{
+    uint64_t x;
+    memcpy(&x, p, sizeof x);
+    return !(x & UINT64_C(0x8080808080808080));
+}
+
+size_t codec_good(struct sv bytes)
+{
+    const uint8_t *p = (const uint8_t *)bytes.p, *end = p + bytes.n;
+    ucs4_t c;
+    for (int n = 1; n > 0 && p<end; p += n> 0 ? n : 0) {
+        while (end - p >= 8 && is_ascii(p))
+            p += 8;
+        while (p < end && *p < 0x80)
+            p++;
+        while (end - p >= 4 && is_three(p))
+            p += 3;
+        n = p == end ? 0 : u8_mbtoucr(&c, p, (size_t)(end - p));
+    }
+    return bytes.n - (size_t)(end - p);
+}
+
 // The length of the bytes at S that are no character: a lead byte and what it may have led.
 static size_t bad_length(const uint8_t *s, size_t n)
 {
@@ -33,13 +69,11 @@ static size_t bad_length(const uint8_t *s, size_t n)
 static size_t decode_utf8(struct sv bytes, struct str *out)
 {
     size_t replaced = 0;
-    const uint8_t *bad;
-    while (bytes.n > 0 && (bad = u8_check((const uint8_t *)bytes.p, bytes.n))) {
-        size_t good = (size_t)((const char *)bad - bytes.p);
+    for (size_t good; (good = codec_good(bytes)) < bytes.n; replaced++) {
+        size_t bad = bad_length((const uint8_t *)bytes.p + good, bytes.n - good);
         str_add(out, sv_slice(bytes, 0, good));
         str_add(out, sv_from(replacement));
-        bytes = sv_slice(bytes, good + bad_length(bad, bytes.n - good), bytes.n);
-        replaced++;
+        bytes = sv_slice(bytes, good + bad, bytes.n);
     }
     str_add(out, bytes);
     return replaced;
@@ -63,7 +97,7 @@ static int convert(iconv_t cd, struct sv *in, struct str *out)
 
 size_t codec_decode(enum codec_id id, struct sv bytes, struct str *out)
 {
-    str_reserve(out, bytes.n + bytes.n / 2);
+    str_reserve(out, id == CODEC_UTF_8 ? bytes.n : bytes.n + bytes.n / 2);
     if (id == CODEC_UTF_8)
         return decode_utf8(bytes, out);
     iconv_t cd = iconv_open("UTF-8", codecs[id].charset);

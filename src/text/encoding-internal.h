@@ -29,6 +29,9 @@ struct codec {
 
 extern const struct codec codecs[CODEC_COUNT];
 
+// How many bytes BYTES begin with that are UTF-8.
+size_t codec_good(struct sv bytes);
+
 // Appends BYTES as UTF-8; returns how many places became U+FFFD.
 size_t codec_decode(enum codec_id id, struct sv bytes, struct str *out);
 

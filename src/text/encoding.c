@@ -1,7 +1,6 @@
 #include "yulu/text/encoding.h"
 
 #include <string.h>
-#include <unistr.h>
 
 #include "encoding-internal.h"
 #include "yulu/base/i18n.h"
@@ -54,38 +53,65 @@ static bool is_utf16(enum codec_id id)
     return id == CODEC_UTF_16LE || id == CODEC_UTF_16BE;
 }
 
-static bool choose(struct sv bytes, const char *forced, enum codec_id *id, size_t *mark,
-                   struct err *e)
+struct choice {
+    enum codec_id id;
+    size_t mark;     // its bytes
+    bool checked;    // all is UTF-8
+};
+
+static bool choose_forced(struct choice *c, const char *forced, struct err *e)
 {
-    enum codec_id marked = CODEC_UTF_8;
-    *mark = mark_of(bytes, &marked);
-    if (forced) {
-        if (!codec_by_name(forced, id))
-            return err_set(e, _("%s: an encoding that yulu does not know"), forced);
-        if (is_utf16(*id) && is_utf16(marked) && *mark)
-            *id = marked;    // "UTF-16" is either: the mark knows
-        *mark = marked == *id ? *mark : 0;
-        return true;
-    }
-    *id = marked;
-    if (*mark)
+    enum codec_id marked = c->id;
+    if (!codec_by_name(forced, &c->id))
+        return err_set(e, _("%s: an encoding that yulu does not know"), forced);
+    if (is_utf16(c->id) && is_utf16(marked) && c->mark)
+        c->id = marked;    // "UTF-16" is either: the mark knows
+    if (c->id != marked)
+        c->mark = 0;
+    return true;
+}
+
+static bool choose(struct choice *c, struct sv bytes, const char *forced, struct err *e)
+{
+    *c = (struct choice){.id = CODEC_UTF_8};
+    c->mark = mark_of(bytes, &c->id);
+    if (forced)
+        return choose_forced(c, forced, e);
+    if (c->mark)
         return true;
     bool nul = memchr(bytes.p ? bytes.p : "", 0, bytes.n) != NULL;
-    if (!nul && u8_check((const uint8_t *)bytes.p, bytes.n) == NULL)
-        return true;
-    if (!codec_guess(bytes, id))
+    c->checked = !nul && codec_good(bytes) == bytes.n;
+    if (!c->checked && !codec_guess(bytes, &c->id))
         return err_set(e, _("a binary file: not a text in any encoding that yulu knows"));
     return true;
+}
+
+// A return ends a line where no newline follows: old Macs know no other end.
+static void end_lines(struct str *out, size_t from)
+{
+    char *end = out->p + out->n;
+    for (char *p = out->p + from; p < end && (p = memchr(p, '\r', (size_t)(end - p)));) {
+        size_t returns = 1;
+        while (p + returns < end && p[returns] == '\r')
+            returns++;
+        if (p + returns == end || p[returns] != '\n')
+            memset(p, '\n', returns);
+        p += returns;
+    }
 }
 
 bool encoding_decode(struct sv bytes, const char *forced, struct str *out, struct encoding *found,
                      struct err *e)
 {
-    enum codec_id id = CODEC_UTF_8;
-    size_t mark;
-    if (!choose(bytes, forced, &id, &mark, e))
+    struct choice c;
+    size_t from = out->n;
+    if (!choose(&c, bytes, forced, e))
         return false;
-    size_t replaced = codec_decode(id, sv_slice(bytes, mark, bytes.n), out);
-    *found = (struct encoding){.name = codecs[id].name, .replaced = replaced};
+    *found = (struct encoding){.name = codecs[c.id].name};
+    if (c.checked)
+        str_add(out, bytes);
+    else
+        found->replaced = codec_decode(c.id, sv_slice(bytes, c.mark, bytes.n), out);
+    end_lines(out, from);
     return true;
 }

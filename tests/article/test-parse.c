@@ -93,6 +93,29 @@ static void test_lines_of_the_file(void **state)
     document_release(&d);
 }
 
+// The same article with the line ends of Unix, Windows and old Macs.
+static void test_line_ends(void **state)
+{
+    (void)state;
+    static const char *const texts[] = {
+        "---\ntitle: 题\n---\n\n## 节\n\n问：几点？\n\n答：我说\n三点。\n",
+        "---\r\ntitle: 题\r\n---\r\n\r\n## 节\r\n\r\n问：几点？\r\n\r\n答：我说\r\n三点。\r\n",
+        "---\rtitle: 题\r---\r\r## 节\r\r问：几点？\r\r答：我说\r三点。\r",
+    };
+    static const uint32_t lines[] = {5, 7, 9};
+    for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+        struct document d = parsed(texts[i], "x.md");
+        assert_sv(d.title, "题");
+        assert_int_equal(d.block_count, ARRAY_LEN(lines));
+        for (uint32_t k = 0; k < d.block_count; k++)
+            assert_int_equal(d.blocks[k].line, lines[k]);
+        assert_sv(d.blocks[2].text, "答：我说\n三点。");
+        assert_int_equal(d.blocks[2].end_line, 10);
+        assert_int_equal(block_line_at(&d.blocks[2], (uint32_t)d.blocks[2].text.n - 1), 10);
+        document_release(&d);
+    }
+}
+
 static const struct {
     const char *path, *text;
 } kinds[] = {
@@ -179,6 +202,7 @@ int main(void)
         cmocka_unit_test(test_title_from_path),
         cmocka_unit_test(test_counts),
         cmocka_unit_test(test_lines_of_the_file),
+        cmocka_unit_test(test_line_ends),
     };
     return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
 }

@@ -70,6 +70,16 @@ static void test_bad_bytes(void **state)
           NULL, "UTF-8", "A\uFFFD31mB\uFFFD52;c;QQ==\uFFFDC\n", 3);
 }
 
+static void test_line_ends(void **state)
+{
+    (void)state;
+    check(BYTES("a\rb\r\rc\r"), NULL, "UTF-8", "a\nb\n\nc\n", 0);
+    check(BYTES("a\r\nb\n\r\nc"), NULL, "UTF-8", "a\r\nb\n\r\nc", 0);
+    check(BYTES("a\r\r\nb\rc\r\n"), NULL, "UTF-8", "a\r\r\nb\nc\r\n", 0);
+    check(BYTES("\xFE\xFF\x4E\x2D\0\r\x4E\x2D\0\r\0\n"), NULL, "UTF-16BE", "中\n中\r\n", 0);
+    check(BYTES("\xD6\xD0\r\xD6\xD0"), "gbk", "GB18030", "中\n中", 0);
+}
+
 static void test_refused(void **state)
 {
     (void)state;
@@ -236,9 +246,9 @@ static void test_beginnings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_told),       cmocka_unit_test(test_bad_bytes),
-        cmocka_unit_test(test_refused),    cmocka_unit_test(test_other_scripts),
-        cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_told),          cmocka_unit_test(test_bad_bytes),
+        cmocka_unit_test(test_line_ends),     cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_other_scripts), cmocka_unit_test(test_beginnings),
     };
     return cmocka_run_group_tests_name("encoding", tests, NULL, NULL);
 }

@@ -14,7 +14,8 @@ struct encoding {
     size_t replaced;     // places where bytes made no character and U+FFFD stands now
 };
 
-// Appends BYTES as UTF-8 to OUT; a byte order mark is dropped.  FORCED names an encoding, or is
+// Appends BYTES as UTF-8 to OUT; a byte order mark is dropped, and a return that ends a line by
+// itself becomes a newline.  FORCED names an encoding, or is
 // NULL: then a BOM, strict UTF-8, UTF-16 by plausibility and the East Asian encodings by character
 // frequency decide, in that order.  Fails only on an unknown FORCED and on what is no text at all
 // (a binary file).
