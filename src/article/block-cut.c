@@ -92,50 +92,43 @@ static void cut_block(struct arena *arena, const struct block *whole, const stru
     }
 }
 
-void blocks_cut_all(struct document *d, const struct block_cut *cuts, size_t count)
+static void make_room(struct document *d, uint32_t count)
 {
-    if (count == 0)
+    uint32_t need = d->block_count + count;
+    if (need <= d->block_cap)
         return;
-    const struct block *old = d->blocks;
-    uint32_t old_count = d->block_count;
-    d->block_cap = old_count + (uint32_t)count;
-    d->blocks = arena_array(&d->arena, d->block_cap, sizeof *d->blocks);
-    struct block *out = d->blocks;
-    for (uint32_t i = 0; i < old_count; i++) {
-        size_t here = 0;
-        while (here < count && cuts[here].block == i)
-            here++;
-        if (here == 0)
-            *out = old[i];
-        else
-            cut_block(&d->arena, &old[i], cuts, here, out);
-        out += here + 1;
-        cuts += here;
-        count -= here;
-    }
-    assert(count == 0);
-    d->block_count = (uint32_t)(out - d->blocks);
+    uint32_t half_more = d->block_count + d->block_count / 2;
+    d->block_cap = need > half_more ? need : half_more;
+    d->blocks = arena_resize(&d->arena, d->blocks, d->block_cap, sizeof *d->blocks);
 }
 
-static void make_room(struct document *d)
+void blocks_cut_all(struct document *d, const struct block_cut *cuts, size_t count)
 {
-    if (d->block_count < d->block_cap)
-        return;
-    d->block_cap = d->block_count + d->block_count / 2 + 16;
-    struct block *blocks = arena_array(&d->arena, d->block_cap, sizeof *blocks);
-    memcpy(blocks, d->blocks, d->block_count * sizeof *blocks);
-    d->blocks = blocks;
+    uint32_t left = d->block_count;
+    make_room(d, (uint32_t)count);
+    d->block_count += (uint32_t)count;
+    // From the end, so that each moves into room that is free.
+    for (struct block *out = d->blocks + d->block_count; count > 0; left--) {
+        size_t here = 0;
+        while (here < count && cuts[count - here - 1].block == left - 1)
+            here++;
+        struct block whole = d->blocks[left - 1];
+        out -= here + 1;
+        count -= here;
+        if (here == 0)
+            *out = whole;
+        else
+            cut_block(&d->arena, &whole, cuts + count, here, out);
+    }
 }
 
 void blocks_cut(struct document *d, uint32_t i, uint32_t off, uint32_t line)
 {
     assert(i < d->block_count);
-    struct block parts[2];
+    struct block whole = d->blocks[i];
     struct block_cut cut = {i, off, line};
-    cut_block(&d->arena, &d->blocks[i], &cut, 1, parts);
-    make_room(d);
+    make_room(d, 1);
     memmove(&d->blocks[i + 2], &d->blocks[i + 1], (d->block_count - i - 1) * sizeof *d->blocks);
-    d->blocks[i] = parts[0];
-    d->blocks[i + 1] = parts[1];
+    cut_block(&d->arena, &whole, &cut, 1, &d->blocks[i]);
     d->block_count++;
 }

@@ -13,8 +13,16 @@ struct arena_chunk {
     alignas(max_align_t) char bytes[];
 };
 
+struct arena_kept {
+    struct arena_kept *before;
+    void *p;
+};
+
 void arena_release(struct arena *a)
 {
+    for (struct arena_kept *kept = a->kept; kept; kept = kept->before) {
+        mem_free(kept->p);
+    }
     for (struct arena_chunk *chunk = a->last, *before; chunk; chunk = before) {
         before = chunk->before;
         mem_free(chunk);
@@ -51,24 +59,32 @@ static void add_chunk(struct arena *a)
     a->last = chunk;
 }
 
-void *arena_alloc(struct arena *a, size_t size)
+// SIZE bytes of the chunk being filled, or of a new one.
+static void *take(struct arena *a, size_t size)
 {
-    const size_t align = alignof(max_align_t);
-    assert(size <= SIZE_MAX - align);
-    size_t padded = (size + align - 1) / align * align;
     a->total += size;
     if (!a->last) {
         add_chunk(a);
     }
-    if (padded > a->last->size / 2) {
-        return alloc_apart(a, padded);
+    if (size > a->last->size / 2) {
+        return alloc_apart(a, size);
     }
-    if (padded > a->last->size - a->last->used) {
+    if (size > a->last->size - a->last->used) {
         add_chunk(a);
     }
     void *p = a->last->bytes + a->last->used;
-    a->last->used += padded;
+    a->last->used += size;
     return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size)
+{
+    const size_t align = alignof(max_align_t);
+    if (a->last) {
+        size_t used = (a->last->used + align - 1) / align * align;
+        a->last->used = used < a->last->size ? used : a->last->size;
+    }
+    return take(a, size);
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
@@ -77,11 +93,33 @@ void *arena_array(struct arena *a, size_t count, size_t size)
     return arena_alloc(a, count * size);
 }
 
+// Texts stand side by side, as letters need no alignment.
 struct sv arena_sv(struct arena *a, struct sv text)
 {
-    char *copy = arena_alloc(a, text.n + 1);
+    char *copy = take(a, text.n + 1);
     if (text.n) {
         memcpy(copy, text.p, text.n);
     }
     return (struct sv){copy, text.n};
+}
+
+void arena_keep(struct arena *a, void *p)
+{
+    struct arena_kept *kept = arena_alloc(a, sizeof(*kept));
+    *kept = (struct arena_kept){.before = a->kept, .p = p};
+    a->kept = kept;
+}
+
+void *arena_resize(struct arena *a, void *p, size_t count, size_t size)
+{
+    if (!p) {
+        arena_keep(a, NULL);
+    }
+    struct arena_kept *kept = a->kept;
+    while (kept && kept->p != p) {
+        kept = kept->before;
+    }
+    assert(kept);
+    kept->p = mem_array(p, count, size);
+    return kept->p;
 }

@@ -26,7 +26,7 @@ static struct block read_block(const struct query *q, struct arena *arena)
         .text = query_col_copy(q, 11, arena),
     };
     uint32_t kind = query_col_u32(q, 1);
-    b.kind = kind < BLOCK_KIND_COUNT ? (enum block_kind)kind : BLOCK_PARAGRAPH;
+    b.kind = (uint8_t)(kind < BLOCK_KIND_COUNT ? kind : BLOCK_PARAGRAPH);
     spans_unpack(&b, query_col_sv(q, 12), arena);
     return b;
 }

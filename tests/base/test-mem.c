@@ -144,6 +144,23 @@ static void arena_copies_end_in_nul(void **state)
     arena_release(&a);
 }
 
+static void arena_keeps_and_resizes(void **state)
+{
+    (void)state;
+    struct arena a = {0};
+    char *small = mem_alloc(3), *large = arena_resize(&a, NULL, 2, 2);
+    memcpy(small, "ab", 3);
+    memcpy(large, "cde", 4);
+    arena_keep(&a, small);
+    small = arena_resize(&a, small, 1000, 1000);
+    large = arena_resize(&a, large, 1000, 1000);
+    memset(small + 3, 1, 1000 * 1000 - 3);
+    assert_string_equal(large, "cde");
+    assert_memory_equal(small, "ab", 3);
+    arena_release(&a);
+    assert_null(a.kept);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -153,6 +170,7 @@ int main(void)
         cmocka_unit_test(vec_makes_room_for_many_at_once),
         cmocka_unit_test(arena_pieces_are_cleared_aligned_and_apart),
         cmocka_unit_test(arena_copies_end_in_nul),
+        cmocka_unit_test(arena_keeps_and_resizes),
     };
     return cmocka_run_group_tests_name("mem", tests, NULL, NULL);
 }

@@ -55,7 +55,7 @@ enum block_flag {
 enum { BLOCK_TEXT_MAX = 16 * 1024 };
 
 struct block {
-    enum block_kind kind;
+    enum block_kind kind : 8;
     uint8_t level;
     uint8_t quote;              // depth of block quotes around it, whatever its kind
     uint8_t flags;              // enum block_flag
