@@ -34,10 +34,11 @@ void builder_finish(struct builder *b)
 {
     build_leaf_end(b);
     struct document *d = b->d;
-    d->blocks = arena_array(&d->arena, b->blocks.n, sizeof *d->blocks);
-    if (b->blocks.n > 0)
-        memcpy(d->blocks, b->blocks.v, b->blocks.n * sizeof *d->blocks);
+    arena_keep(&d->arena, b->blocks.v);
+    d->blocks = arena_resize(&d->arena, b->blocks.v, b->blocks.n, sizeof *d->blocks);
     d->block_count = d->block_cap = (uint32_t)b->blocks.n;
+    b->blocks.v = NULL;
+    vec_release(&b->blocks);
 }
 
 void builder_reset(struct builder *b, size_t blocks, uint32_t images)
@@ -69,45 +70,6 @@ static uint8_t nesting(unsigned n)
     return n < NESTING_MAX ? (uint8_t)n : NESTING_MAX;
 }
 
-void build_quote(struct builder *b)
-{
-    build_leaf_end(b);
-    b->quotes++;
-    vec_push(&b->around, (struct container){.kind = CONTAINER_QUOTE});
-}
-
-void build_list(struct builder *b, uint32_t ordinal)
-{
-    build_leaf_end(b);
-    b->lists++;
-    vec_push(&b->around, (struct container){.kind = CONTAINER_LIST, .ordinal = ordinal});
-}
-
-void build_item(struct builder *b)
-{
-    build_leaf_end(b);
-    uint32_t ordinal = 0;
-    if (b->around.n > 0) {
-        struct container *list = &b->around.v[b->around.n - 1];
-        ordinal = list->ordinal;
-        if (list->kind == CONTAINER_LIST && ordinal > 0)
-            list->ordinal++;
-    }
-    vec_push(&b->around,
-             (struct container){.kind = CONTAINER_ITEM, .ordinal = ordinal, .fresh = true});
-}
-
-void build_leave(struct builder *b)
-{
-    build_leaf_end(b);
-    assert(b->around.n > 0);
-    struct container left = b->around.v[--b->around.n];
-    if (left.kind == CONTAINER_QUOTE)
-        b->quotes--;
-    if (left.kind == CONTAINER_LIST)
-        b->lists--;
-}
-
 static struct container *innermost(struct builder *b)
 {
     return b->around.n > 0 ? &b->around.v[b->around.n - 1] : NULL;
@@ -135,6 +97,9 @@ static void leaf_begin(struct builder *b, enum block_kind kind, unsigned level)
     }
     if (c)
         c->fresh = false;
+    if (b->goes_on)
+        b->leaf.flags = BLOCK_CONTINUED;
+    b->goes_on = false;
     b->open = true;
     b->column = 0;
     line_begin(b);
@@ -369,7 +334,8 @@ static bool ends_with_wide_mark(const struct builder *b)
 {
     static const char marks[] = "：，。；！？、";
     struct sv text = str_sv(&b->text);
-    for (const char *mark = marks; *mark && text.n > 3; mark += 3)
+    bool ascii = text.n < 3 || (unsigned char)text.p[text.n - 1] < 0x80;
+    for (const char *mark = marks; *mark && !ascii; mark += 3)
         if (!memcmp(text.p + text.n - 3, mark, 3))
             return true;
     return false;

@@ -1,6 +1,7 @@
 // From a leaf's text to blocks: spans put in order, bare addresses found, long text cut.
 #include "block-internal.h"
 
+#include <assert.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -28,7 +29,7 @@ static bool is_chinese_numeral(uint32_t c)
 {
     static const uint32_t numerals[] = {0x4E00, 0x4E8C, 0x4E09, 0x56DB, 0x4E94, 0x516D,
                                         0x4E03, 0x516B, 0x4E5D, 0x5341, 0x767E};
-    for (size_t i = 0; i < ARRAY_LEN(numerals); i++) {
+    for (size_t i = 0; c >= 0x4E00 && i < ARRAY_LEN(numerals); i++) {
         if (c == numerals[i])
             return true;
     }
@@ -307,6 +308,12 @@ static size_t cut_after(enum block_kind kind, struct sv text, size_t from)
     struct sv wider = sv_slice(text, from, from + BLOCK_TEXT_MAX + 64);
     size_t cut = cluster_floor(wider, BLOCK_TEXT_MAX);
     return from + (cut > 0 ? cut : wider.n);
+}
+
+size_t text_cut(struct sv text, size_t most)
+{
+    assert(most > BLOCK_TEXT_MAX && most < text.n);
+    return cut_after(BLOCK_PARAGRAPH, text, most - BLOCK_TEXT_MAX);
 }
 
 // The starts of lines within [from, to) of the whole's text, for a part of it.

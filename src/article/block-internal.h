@@ -47,6 +47,7 @@ struct builder {
     unsigned waiting;                   // open spans that have no text yet
     enum join join;
     bool defines;    // a definition list's text
+    bool goes_on;    // the next leaf goes on where the last one ended
     bool in_cell;
     int column;    // of code, for tabs
     // The source line being filled.
@@ -95,6 +96,9 @@ void builder_emit_image(struct builder *b, const struct image *image, struct sv 
 bool line_is_apart(struct sv text);
 // Whether LINE is so short that a program that wraps lines had put the first word of AFTER on it.
 bool line_is_short(struct sv line, struct sv after);
+// Where TEXT, which is longer than MOST, is best cut: at most MOST bytes, more than BLOCK_TEXT_MAX,
+// or so.
+size_t text_cut(struct sv text, size_t most);
 enum join line_join(struct sv before, struct sv after);    // JOIN_NONE or, for a space, JOIN_FLOW
 
 // Parts SPANS, sorted, among consecutive ranges of their text.  Spans that cross a cut are in both

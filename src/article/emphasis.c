@@ -244,13 +244,40 @@ static size_t put_special(const struct line *l, size_t off)
 
 enum { STOP_ALWAYS = 1, STOP_LINK = 2, STOP_CELL = 4 };
 
+#define EACH(byte) (UINT64_C(0x0101010101010101) * (byte))
+
+// The top bit of each byte of X that is zero; perhaps of others above it.
+static uint64_t zero_bytes(uint64_t x)
+{
+    return (x - EACH(1)) & ~x & EACH(0x80);
+}
+
+// Whether one of * [ \ _ | ~ may be among the eight bytes at P; some others say so too.
+static bool may_be_special(const char *p)
+{
+    uint64_t x;
+    memcpy(&x, p, sizeof x);
+    return zero_bytes(x ^ EACH('*')) | zero_bytes((x & EACH(0xF8)) ^ EACH('X')) |
+           zero_bytes((x & EACH(0xFC)) ^ EACH('|'));
+}
+
 static size_t next_special(struct sv line, size_t off, unsigned stops)
 {
+    enum { STEP = 8 };
     static const unsigned char special[256] = {
         ['*'] = STOP_ALWAYS,  ['_'] = STOP_ALWAYS, ['~'] = STOP_ALWAYS,
         ['\\'] = STOP_ALWAYS, ['['] = STOP_LINK,   ['|'] = STOP_CELL};
-    while (off < line.n && !(special[(unsigned char)line.p[off]] & stops))
-        off++;
+    while (off < line.n) {
+        size_t end = line.n - off < STEP ? line.n : off + STEP;
+        if (end == off + STEP && !may_be_special(line.p + off)) {
+            off = end;
+            continue;
+        }
+        for (; off < end; off++) {
+            if (special[(unsigned char)line.p[off]] & stops)
+                return off;
+        }
+    }
     return off;
 }
 

@@ -44,10 +44,13 @@ struct prepare {
     bool inside;          // of a paragraph
     bool first;           // its first line
     bool line_by_line;    // each of its lines is a paragraph
+    bool parted;          // the last lines taken go on in those to come
+    bool in_line;         // and the last of them itself
 };
 
 // Takes lines off REST and appends them to OUT: all, or LIMIT bytes and what follows up to a blank
-// line after which nothing of before goes on.
+// line after which nothing of before goes on.  Where none comes soon it stops at any line, and in a
+// line that is longer than LIMIT.
 void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct str *out);
 
 // Appends the definitions of links, [name]: address, that TEXT holds, a line each.

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "block-internal.h"
 #include "emphasis-internal.h"
 #include "parse-chars.h"
 
@@ -67,7 +68,9 @@ static bool may_open_fence(struct sv line)
 // its lines' ends: a line that was wrapped by a program ends with a sentence by chance only.
 static void paragraph_begin(struct prepare *p, struct sv text)
 {
+    enum { LOOK_AT = 1 << 20 };
     size_t links = 0, lines = 0, ended = 0;
+    text = sv_slice(text, 0, LOOK_AT);
     bool running = true, last_ended = false;
     struct sv line;
     while (line_next(&text, &line) && !line_is_blank(line)) {
@@ -235,6 +238,11 @@ static void put_any_line(struct prepare *p, struct sv line, struct sv from_here,
     }
 }
 
+static bool starts_left(struct sv rest)
+{
+    return rest.n > 0 && rest.p[0] != ' ' && rest.p[0] != '\t';
+}
+
 static bool may_part(const struct prepare *p, struct sv rest)
 {
     struct sv line;
@@ -251,23 +259,55 @@ static void blank_returns(struct str *out, size_t from)
         *p = ' ';
 }
 
+// The more was taken, the less is asked of the place to stop.
+static bool may_stop(const struct prepare *p, struct sv rest, size_t taken, size_t limit)
+{
+    if (taken < limit)
+        return false;
+    return may_part(p, rest) || taken > 2 * limit ||
+           (taken > limit + limit / 2 && starts_left(rest));
+}
+
+// A line off REST, or what is to be taken of it.
+static bool take_line(struct prepare *p, struct sv *rest, size_t limit, struct sv *line)
+{
+    struct sv here = *rest;
+    if (!line_next(rest, line))
+        return false;
+    p->in_line = line->n > limit;
+    if (p->in_line) {
+        *line = sv_slice(*line, 0, text_cut(*line, limit));
+        *rest = sv_slice(here, line->n, here.n);
+    }
+    while (line->n > 0 && line->p[line->n - 1] == '\r')
+        line->n--;
+    return true;
+}
+
+// What is left of a line is no heading, whatever it begins with.
+static void resume(struct prepare *p, struct str *out)
+{
+    if (p->parted && p->in_line && !p->fence.mark)
+        str_add(out, SV(STAND_IN_LETTER));
+    p->inside = p->parted = false;
+}
+
 void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct str *out)
 {
     struct sv line;
-    size_t enough = out->n + limit;
+    size_t before = out->n;
     str_reserve(out, rest->n < limit ? rest->n + rest->n / 8 : limit + limit / 8);
-    for (struct sv here = *rest; line_next(rest, &line); here = *rest) {
-        bool ended = line.n < here.n;
-        if (line.n > 0 && line.p[line.n - 1] == '\r')
-            line.n--;
+    resume(p, out);
+    for (struct sv here = *rest; take_line(p, rest, limit, &line); here = *rest) {
         size_t from = out->n;
         put_any_line(p, line, here, out);
         blank_returns(out, from);
-        if (ended)
+        if (!p->in_line && rest->p[-1] == '\n')
             str_add_char(out, '\n');
-        if (out->n >= enough && may_part(p, *rest))
-            return;
+        if (p->in_line || may_stop(p, *rest, out->n - before, limit))
+            break;
     }
+    p->parted = rest->n > 0 && (p->in_line || !may_part(p, *rest));
 }
 
 static bool is_definition(struct sv line)

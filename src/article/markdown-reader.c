@@ -114,7 +114,7 @@ static bool is_blank_in_quote(struct sv line)
 static uint32_t lines_since_fence(const struct reader *r)
 {
     size_t end = line_start(r, r->off);
-    for (uint32_t lines = 1; end > 0; lines++) {
+    for (uint32_t lines = 1; end > r->first; lines++) {
         size_t start = line_start(r, end - 1);
         struct sv line = sv_slice(str_sv(&r->source), start, end - 1);
         if (fence_opened(sv_slice(line, margin_of(line).off, line.n)).mark == r->fence)

@@ -10,6 +10,7 @@
 struct reader {
     struct builder b;
     struct str source;    // prepared
+    size_t first;         // where that of the article begins
     size_t off;           // how far the parser's text has come; b.line is the line there
     size_t budget;        // bytes of addresses and titles that may still come
     struct str scratch;
@@ -20,7 +21,7 @@ struct reader {
     bool in_html;                 // block
     size_t image_off;             // off when the image began
     char fence;
-    unsigned column;              // of the next cell
+    unsigned column;    // of the next cell
 };
 
 // The parser tells where it is by its text only, which points into the source.

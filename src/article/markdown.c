@@ -11,10 +11,13 @@
 
 enum {
     PADDING = 8,    // md4c 0.4.8 looks past the end of its input
-    PIECE_SIZE = 8 << 20,
+    PIECE_SIZE = 2 << 20,
     DEFINITIONS_MAX = 64 << 10,
     BUDGET_LEAST = 1 << 20,
     BUDGET_FACTOR = 2,
+    BLOCKS_LEAST = 1 << 20,
+    BLOCK_BYTES_LEAST = 32,
+    PLAIN_SIZE = 256 << 10,
     STOP = -1,    // from a callback; md4c 0.4.8 forgets positive ones on its way out
 };
 static const size_t MD_SIZE_MAX = UINT_MAX / 2;
@@ -243,6 +246,19 @@ static bool parse(struct reader *r)
     return md_parse(r->source.p, (MD_SIZE)r->source.n, &parser, r) == 0;
 }
 
+// What the parser has to know of what stands before the piece.
+static void source_begin(struct reader *r, const struct prepare *p, struct sv definitions)
+{
+    str_clear(&r->source);
+    str_add(&r->source, definitions);
+    if (p->parted && p->fence.mark) {
+        for (size_t i = 0; i < p->fence.length; i++)
+            str_add_char(&r->source, p->fence.mark);
+        str_add_char(&r->source, '\n');
+    }
+    r->off = r->first = r->source.n;
+}
+
 // A definition of a link may be used any number of times, and each time costs its length.  Where
 // that comes to many times the text, the piece is read once more without links.
 static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, struct sv definitions)
@@ -253,10 +269,9 @@ static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, str
     size_t blocks = r->b.blocks.n;
     uint32_t images = r->b.image_count;
     for (int pass = 0; pass < 2; pass++) {
-        str_clear(&r->source);
-        str_add(&r->source, definitions);
-        r->off = r->source.n;
+        source_begin(r, p, definitions);
         r->b.line = line;
+        r->b.goes_on = p->parted;
         p->no_links = pass > 0;
         markdown_prepare(p, rest, PIECE_SIZE, &r->source);
         r->budget = BUDGET_LEAST + BUDGET_FACTOR * r->source.n;
@@ -275,6 +290,23 @@ static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, str
     return false;
 }
 
+// Lines as they are.
+static void read_plain(struct reader *r, struct sv rest)
+{
+    while (rest.n > 0) {
+        struct sv part = sv_slice(rest, 0, PLAIN_SIZE);
+        const char *newline = memchr(part.p + part.n - 1, '\n', rest.n - part.n + 1);
+        part.n = newline ? (size_t)(newline - part.p) + 1 : rest.n;
+        build_code(&r->b);
+        for (struct sv left = part, line; line_next(&left, &line); r->b.line++) {
+            build_verbatim(&r->b, line);
+            build_verbatim(&r->b, SV("\n"));
+        }
+        build_leaf_end(&r->b);
+        rest = sv_slice(rest, part.n, rest.n);
+    }
+}
+
 bool markdown_read(struct document *d, struct sv source, uint32_t first_line, struct err *e)
 {
     struct reader r = {.b = {.d = d, .line = first_line}};
@@ -286,8 +318,11 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
     if (definitions.n > 0)
         str_add_char(&definitions, '\n');
     bool ok = true;
-    while (ok && source.n > 0)
+    size_t most = BLOCKS_LEAST + source.n / BLOCK_BYTES_LEAST;
+    while (ok && source.n > 0 && r.b.blocks.n < most)
         ok = read_piece(&r, &p, &source, str_sv(&definitions));
+    if (ok)
+        read_plain(&r, source);
     builder_finish(&r.b);
     builder_release(&r.b);
     str_release(&r.source);
