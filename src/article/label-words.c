@@ -9,6 +9,7 @@ enum {
     INTRODUCING_MAX = 40,     // bytes of the longest word for it
     INTRODUCING_REST = 15,    // bytes beside the word: 本期, （按发言顺序）
     WORD_BYTES = 40,          // of the longest word in a sorted table
+    COMPOUND_BYTES = 6,       // of a surname of two characters
 };
 
 // Case is a matter of Latin letters: labels in other scripts are compared at once.
@@ -19,9 +20,11 @@ static bool same_word(struct sv a, struct sv b)
     return a.p[0] & 0x80 ? a.p[2] == b.p[2] && !memcmp(a.p, b.p, a.n) : sv_eq_ignore_case(a, b);
 }
 
+// Most words differ in the first byte, letter case aside.
 static bool begins_with(struct sv text, struct sv word)
 {
-    return text.n >= word.n && same_word(sv_slice(text, 0, word.n), word);
+    return text.n >= word.n && !((text.p[0] ^ word.p[0]) & ~0x20) &&
+           same_word(sv_slice(text, 0, word.n), word);
 }
 
 static bool in_list(const struct word_list *list, struct sv word)
@@ -140,16 +143,24 @@ enum word word_ending(struct sv label)
     return found ? found->class : WORD_NONE;
 }
 
+// Three bytes as a number in their order.
+static unsigned key_of(const char *p)
+{
+    return (unsigned)(unsigned char)p[0] << 16 | (unsigned)(unsigned char)p[1] << 8 |
+           (unsigned char)p[2];
+}
+
 // Whether the first character of TEXT, of three bytes, is one of the surnames.
 static bool begins_with_surname(struct sv text)
 {
     size_t low = 0, high = surname_count;
+    unsigned key = key_of(text.p);
     while (low < high) {
         size_t middle = (low + high) / 2;
-        int order = memcmp(surnames + middle * 3, text.p, 3);
-        if (order == 0)
+        unsigned here = key_of(surnames + middle * 3);
+        if (here == key)
             return true;
-        if (order < 0)
+        if (here < key)
             low = middle + 1;
         else
             high = middle;
@@ -159,9 +170,9 @@ static bool begins_with_surname(struct sv text)
 
 bool word_is_surname(struct sv name, size_t *n)
 {
-    for (size_t i = 0; i < compound_surnames.n; i++)
-        if (begins_with(name, compound_surnames.words[i])) {
-            *n = 6;
+    for (size_t i = 0; name.n >= COMPOUND_BYTES && i < compound_surnames.n; i++)
+        if (memcmp(name.p, compound_surnames.words[i].p, COMPOUND_BYTES) == 0) {
+            *n = COMPOUND_BYTES;
             return true;
         }
     struct sv rest = name;
@@ -208,13 +219,6 @@ unsigned word_said_bit(const char *p)
 {
     return ((unsigned)(unsigned char)p[1] * 7 ^ (unsigned)(unsigned char)p[2] * 31) &
            (SAID_BITS - 1);
-}
-
-// Three bytes as a number in their order.
-static unsigned key_of(const char *p)
-{
-    return (unsigned)(unsigned char)p[0] << 16 | (unsigned)(unsigned char)p[1] << 8 |
-           (unsigned char)p[2];
 }
 
 // The first of the said words that begins like AT or comes after it.
@@ -287,10 +291,12 @@ static bool may_be_spelt(const char *p, size_t n)
 // Behind the letters, of alphabets, that stand at P.
 static const char *letters_end(const char *p, const char *end)
 {
-    while (p < end && (is_ascii_letter(*p) ||
-                       ((unsigned char)*p >= 0xc3 && (unsigned char)*p <= 0xd3 && end - p > 1)))
-        p += (unsigned char)*p >= 0xc3 ? 2 : 1;
-    return p;
+    for (;; p += 2) {
+        while (p < end && is_ascii_letter(*p))
+            p++;
+        if (end - p < 2 || (unsigned char)*p < 0xc3 || (unsigned char)*p > 0xd3)
+            return p;
+    }
 }
 
 unsigned words_say(struct sv text)
@@ -329,7 +335,8 @@ bool word_introduces(struct sv heading)
     for (size_t i = 0; i < introducing_words.n; i++) {
         struct sv w = introducing_words.words[i];
         if (heading.n >= w.n && heading.n <= w.n + INTRODUCING_REST &&
-            (begins_with(heading, w) || sv_ends(heading, w)))
+            (begins_with(heading, w) ||
+             (heading.p[heading.n - 1] == w.p[w.n - 1] && sv_ends(heading, w))))
             return true;
     }
     return false;

@@ -23,8 +23,10 @@ static bool opens_introductions(const struct block *b)
 static bool has_introductions(const struct block *b)
 {
     struct label l;
+    if (block_lines(b) == 1 || !block_speaks(b))
+        return false;
     struct sv first = block_line(b, 0);
-    return block_speaks(b) && block_lines(b) > 1 && first.n <= 120 &&
+    return first.n <= 120 &&
            (word_introduces(first) ||
             (label_read(first, 0, &l) && l.end == first.n && word_introduces(l.name)));
 }
@@ -68,6 +70,7 @@ void introductions_find(struct talk *t)
         bool inside = has_introductions(&t->d->blocks[k]);
         if (!inside && !opens_introductions(&t->d->blocks[k]))
             continue;
+        vec_push(&t->announcing, k);
         while (next < t->candidates.n && t->candidates.v[next].block < k + !inside)
             next++;
         if (inside) {
@@ -128,11 +131,10 @@ static void about_from_line(struct talk *t, struct sv line)
 
 static void abouts_from_lists(struct talk *t)
 {
-    for (uint32_t k = 0; k < t->d->block_count; k++) {
+    for (size_t n = 0; n < t->announcing.n; n++) {
+        uint32_t k = t->announcing.v[n];
         bool inside = has_introductions(&t->d->blocks[k]);
-        uint32_t end = inside ? k + 1 : k;
-        if (!inside && opens_introductions(&t->d->blocks[k]))
-            end = introductions_end(t->d, k);
+        uint32_t end = inside ? k + 1 : introductions_end(t->d, k);
         if (end > k + INTRODUCED_MAX)
             end = k + INTRODUCED_MAX;
         if (t->marks.n > 0 && t->marks.v[0].block > k && t->marks.v[0].block < end)

@@ -307,12 +307,14 @@ static bool is_choice(const struct document *d, uint32_t block, uint32_t line)
 {
     const struct block *b = &d->blocks[block];
     struct sv here = block_line(b, line), next = {0};
+    if (here.n <= 2 || here.p[0] != 'A')
+        return false;
     if (line + 1 < block_lines(b))
         next = block_line(b, line + 1);
     else if ((block = block_after(d, block)) < d->block_count)
         next = block_line(&d->blocks[block], 0);
-    return here.n > 2 && next.n > 2 && here.p[0] == 'A' && next.p[0] == 'B' &&
-           here.p[1] == next.p[1] && !char_is_letter(char_first(sv_slice(here, 1, here.n)));
+    return next.n > 2 && next.p[0] == 'B' && here.p[1] == next.p[1] &&
+           !char_is_letter(char_first(sv_slice(here, 1, here.n)));
 }
 
 // 主持人：敬一 where 敬一： speaks too: a cast, however its names look.

@@ -41,6 +41,7 @@ struct talk {
     struct names names;
     VEC(struct candidate) candidates;
     VEC(struct mark) marks;    // sorted by block and off
+    VEC(uint32_t) announcing;  // blocks below which, or in which, people are introduced
     struct sv quiet;           // the last body that gave nothing away; see candidate_says
 };
 

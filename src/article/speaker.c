@@ -8,6 +8,7 @@ static void talk_release(struct talk *t)
     names_release(&t->names);
     vec_release(&t->candidates);
     vec_release(&t->marks);
+    vec_release(&t->announcing);
 }
 
 void speakers_find(struct document *d)
