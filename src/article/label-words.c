@@ -221,19 +221,17 @@ unsigned word_said_bit(const char *p)
            (SAID_BITS - 1);
 }
 
-// The first of the said words that begins like AT or comes after it.
-static size_t said_from(struct sv at)
+// The first of the said words that begins like AT or comes after it; found without a branch on the
+// text, which nothing could foretell.
+static const struct said_word *said_from(struct sv at)
 {
-    size_t low = 0, high = said_word_count;
+    const struct said_word *from = said_words;
     unsigned key = key_of(at.p);
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (key_of(said_words[middle].word.p) < key)
-            low = middle + 1;
-        else
-            high = middle;
+    for (size_t n = said_word_count, half; n > 0; n = half) {
+        half = n / 2;
+        from = key_of(from[half].word.p) < key ? from + (n - half) : from;
     }
-    return low;
+    return from;
 }
 
 // Most characters begin no word: a bit for each value of the last two bytes of those that do.
@@ -246,11 +244,12 @@ static bool may_be_said(const char *p)
 // The longest word that AT begins with decides: 我们 is not 我.
 static unsigned said_here(struct sv at)
 {
+    const struct said_word *end = said_words + said_word_count;
     unsigned says = 0;
-    for (size_t i = said_from(at);
-         i < said_word_count && key_of(said_words[i].word.p) == key_of(at.p); i++)
-        if (sv_starts(at, said_words[i].word))
-            says = said_words[i].says;
+    for (const struct said_word *w = said_from(at); w < end && key_of(w->word.p) == key_of(at.p);
+         w++)
+        if (sv_starts(at, w->word))
+            says = w->says;
     return says;
 }
 

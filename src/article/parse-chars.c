@@ -28,19 +28,14 @@ uint32_t char_last(struct sv text, size_t *bytes)
     return from < text.n ? char_first((struct sv){text.p + from, text.n - from}) : 0;
 }
 
+// Without a branch on what was found, which nothing could foretell.
 bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c)
 {
-    size_t low = 0, high = n;
-    while (low < high) {
-        size_t middle = (low + high) / 2;
-        if (set[middle] == c)
-            return true;
-        if (set[middle] < c)
-            low = middle + 1;
-        else
-            high = middle;
+    for (size_t half; n > 1; n -= half) {
+        half = n / 2;
+        set = set[half] <= c ? set + half : set;
     }
-    return false;
+    return n == 1 && *set == c;
 }
 
 // What begins with C is no white space: ASCII, or a character from Han on.
