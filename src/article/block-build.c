@@ -274,7 +274,8 @@ static bool take_definition(struct builder *b, struct sv *text)
 static bool begins_line(struct builder *b, struct sv *text)
 {
     struct sv before = sv_slice(str_sv(&b->text), b->last_line_off, b->text.n);
-    return take_definition(b, text) || line_is_apart(*text) || line_is_short(before, *text);
+    return take_definition(b, text) || line_is_apart(*text) || line_is_short(before, *text) ||
+           line_is_stamped(before) || line_is_stamped(*text);
 }
 
 // Puts what joins TEXT, the beginning of a line, to the line before.

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "emphasis-internal.h"
+#include "label.h"
 #include "parse-chars.h"
 #include "yulu/text/cluster.h"
 #include "yulu/text/sentence.h"
@@ -104,6 +105,14 @@ bool line_is_short(struct sv line, struct sv after)
     enum { SHORT = 40 };
     int cells = count_cells(line, false, SHORT);
     return cells < SHORT && cells + count_cells(after, true, SHORT) < SHORT;
+}
+
+bool line_is_stamped(struct sv line)
+{
+    enum { STAMPED_MAX = 80 };    // bytes
+    struct label l;
+    return line.n <= STAMPED_MAX && line.n > 0 && memchr(line.p, ':', line.n) &&
+           label_read(line, 0, &l) && l.delim == DELIM_TIME && l.end == line.n;
 }
 
 static bool joins_tight(uint32_t c)

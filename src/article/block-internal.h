@@ -99,6 +99,8 @@ bool line_is_short(struct sv line, struct sv after);
 // Where TEXT, which is longer than MOST, is best cut: at most MOST bytes, more than BLOCK_TEXT_MAX,
 // or so.
 size_t text_cut(struct sv text, size_t most);
+// Whether LINE is nothing but a name and a time: the head of a message.
+bool line_is_stamped(struct sv line);
 enum join line_join(struct sv before, struct sv after);    // JOIN_NONE or, for a space, JOIN_FLOW
 
 // Parts SPANS, sorted, among consecutive ranges of their text.  Spans that cross a cut are in both

@@ -63,6 +63,21 @@ bool label_take_time(struct sv *rest)
     return true;
 }
 
+// 2024-05-01 10:23:45, 2024/5/1 10:23, 2024年5月1日 10:23: the date and the time of a message.
+static bool take_stamp(struct sv *rest)
+{
+    struct sv s = *rest;
+    if (take_digits(&s, 4) != 4 || !take_one_of(&s, u"-/.年") || take_digits(&s, 2) == 0 ||
+        !take_one_of(&s, u"-/.月") || take_digits(&s, 2) == 0)
+        return false;
+    take_one_of(&s, u"日");
+    s = text_trim_start(s);
+    if (!label_take_time(&s))
+        return false;
+    *rest = s;
+    return true;
+}
+
 // Marks that decorate a line: bullets, arrows, pictures of microphones.
 static void skip_ornaments(struct sv *rest)
 {
@@ -302,7 +317,8 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
         }
         struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
         struct sv time = rest;
-        if (name.n > 0 && may_be_time(&time) && label_take_time(&time) && text_has_letter(name)) {
+        if (name.n > 0 && may_be_time(&time) && (take_stamp(&time) || label_take_time(&time)) &&
+            text_has_letter(name)) {
             if (char_is_colon(char_first(text_trim_start(time)))) {
                 time = text_trim_start(time);
                 char_take(&time);
@@ -337,6 +353,18 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
     return read_wide(text, &wide, l);
 }
 
+// The name after a stamp is all of the line: 2024-05-01 10:23:45 小北(12345).
+static bool read_stamped(struct sv text, struct sv start, struct label *l)
+{
+    if (!read_plain(text, start, l) || (l->delim != DELIM_ALONE && l->delim != DELIM_WIDE))
+        return false;
+    ptrdiff_t line = sv_find(start, SV("\n"));
+    struct sv name = line < 0 ? start : sv_slice(start, 0, (size_t)line);
+    l->delim = DELIM_TIME;
+    finish(l, text, name, sv_slice(start, name.n, start.n));
+    return true;
+}
+
 bool label_opens_with_dash(struct sv text, size_t *end)
 {
     struct sv rest = text_trim_start(text), next = rest;
@@ -357,8 +385,11 @@ bool label_read(struct sv text, uint32_t off, struct label *l)
         return read_letter(text, rest, l) || read_plain(text, rest, l);
     skip_ornaments(&rest);
     struct sv timed = rest;
-    if (label_take_time(&timed))
+    bool stamp = take_stamp(&timed);
+    if (stamp || label_take_time(&timed))
         rest = text_trim_start(timed);
+    if (stamp && read_stamped(text, rest, l))
+        return true;
     l->numbered = skip_number(&rest);
     if (rest.n == 0)
         return false;
