@@ -170,7 +170,7 @@ static void split_unit(struct name *n)
     struct sv unit = trim_marks(sv_slice(s, 0, (size_t)(name.p - s.p)));
     if (sv_ends(unit, SV(" x")) || sv_ends(unit, SV(" X")) || sv_ends(unit, SV("×")))
         return;    // two names: 罗新 x 马兰
-    n->about = unit;
+    n->about = word_class(unit) == WORD_FIELD ? (struct sv){0} : unit;
     n->text = name;
 }
 
@@ -271,8 +271,22 @@ static void read_parens(struct name *n)
         bool called = name_alias(&rest, &told, &alias) && alias.n > 0 &&
                       (told.n == 0 || sv_ends(told, SV("以下")));
         n->text = called ? alias : before;    // 何远（以下简称何）
-        n->about = called ? (struct sv){0} : inside;
+        n->about = called || !text_has_letter(inside) ? (struct sv){0} : inside;
     }
+}
+
+// 方案A, 乙方案: one of several things.
+static bool is_counted_field(struct sv s)
+{
+    static const char counts[] = "甲乙丙丁ABCD";
+    struct sv rest = s;
+    size_t bytes;
+    char_take(&rest);
+    if (sv_find(SV(counts), sv_slice(s, 0, s.n - rest.n)) >= 0 && word_class(rest) == WORD_FIELD)
+        return true;
+    char_last(s, &bytes);
+    return sv_find(SV(counts), sv_slice(s, s.n - bytes, s.n)) >= 0 &&
+           word_class(text_trim(sv_slice(s, 0, s.n - bytes))) == WORD_FIELD;
 }
 
 static bool set_class(struct name *n)
@@ -285,6 +299,8 @@ static bool set_class(struct name *n)
         if (w == WORD_QUESTION || w == WORD_ANSWER || w == WORD_FIELD)
             n->text = bare;
     }
+    if (n->word == WORD_NONE && n->text.n > 3 && is_counted_field(n->text))
+        n->word = WORD_FIELD;
     if (n->word != WORD_NONE && role_of(n->word) != ROLE_UNKNOWN)
         n->hint = role_of(n->word);
     return n->word != WORD_NONE;

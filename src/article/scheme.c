@@ -139,7 +139,9 @@ static void measure_fits(const struct scheme *s, const bool *inside, struct fit 
         bool follows =
             before && before->name != c->name && c->block - before->block <= NEAR_BLOCKS * 2;
         f->between += follows;
-        waiting = follows ? NULL : c;
+        // somebody's words cited below them answer nothing
+        bool cited = before && before->name == c->name;
+        waiting = follows || cited ? NULL : c;
         before = NULL;
     }
 }
@@ -264,7 +266,8 @@ static void take_single(struct scheme *s, uint8_t core)
         if (!takes_single(s, c, core))
             continue;
         bool joint = is_joint(t, c, speaks), among = before && after;
-        bool sure = entry(t, c)->quality > 0 || joint;
+        bool sure =
+            entry(t, c)->quality > 0 || joint || (shape_delim(c->shape) == DELIM_TIME && !c->link);
         bool beside = (before && c->block - before->block <= reach) ||
                       (after && after->block - c->block <= reach);
         c->turn = (candidate_talks(t, c) && !candidate_is_biography(t, c)) || joint

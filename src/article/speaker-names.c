@@ -194,11 +194,56 @@ static struct sv chinese_full_in(struct sv text, struct sv short_form)
     return (struct sv){0};
 }
 
+// The letters of INITIALS, all capitals, begin the words of NAME; that of a middle name may be one
+// that the text leaves out: RMS, Richard Stallman.
+static bool are_initials(struct sv initials, struct sv name)
+{
+    struct sv rest = name;
+    size_t words = 0, at = 0;
+    for (struct sv word; (word = take_word(&rest)).n > 0; words++) {
+        if (words > 0 && text_trim_start(rest).n == 0)
+            at = initials.n - 1;
+        if (at >= initials.n || word.p[0] != initials.p[at++])
+            return false;
+    }
+    return at == initials.n && (words == initials.n || (words == 2 && initials.n == 3));
+}
+
+static bool are_capitals(struct sv s)
+{
+    for (size_t i = 0; i < s.n; i++)
+        if (s.p[i] < 'A' || s.p[i] > 'Z')
+            return false;
+    return s.n > 0;
+}
+
+// "Richard Stallman" in TEXT for RMS: two to four words with capitals.
+static struct sv initials_in(struct sv text, struct sv initials)
+{
+    for (size_t at = 0; at < text.n; at++) {
+        if (text.p[at] != initials.p[0] || (at > 0 && char_is_latin((unsigned char)text.p[at - 1])))
+            continue;
+        struct sv rest = sv_slice(text, at, text.n), start = rest;
+        for (int words = 0; words < 4; words++) {
+            struct sv word = take_word(&rest);
+            if (word.n == 0 || !char_is_upper(char_first(word)))
+                break;
+            struct sv name = sv_slice(start, 0, start.n - rest.n);
+            if (words > 0 && word.n > 1 && are_initials(initials, name))
+                return name;
+        }
+    }
+    return (struct sv){0};
+}
+
 static struct sv full_in(struct sv text, struct sv short_form)
 {
     size_t surname;
-    if (is_latin_word(short_form) && short_form.n > 2)
-        return latin_full_in(text, short_form);
+    if (is_latin_word(short_form) && short_form.n > 2) {
+        struct sv found = latin_full_in(text, short_form);
+        bool initials = found.n == 0 && short_form.n <= 4 && are_capitals(short_form);
+        return initials ? initials_in(text, short_form) : found;
+    }
     if (word_is_surname(short_form, &surname) &&
         (short_form.n == surname || word_is_address(short_form)))
         return chinese_full_in(text, short_form);
@@ -214,7 +259,8 @@ static struct sv full_in_head(const struct talk *t, struct sv short_form)
     if (found.n == 0 && d->author.n > 0 && name_is_short_of(short_form, d->author) &&
         d->author.n <= 40)
         found = d->author;
-    uint32_t end = t->marks.n > 0 ? t->marks.v[0].block : 0;
+    // the first who speaks may say whom he speaks to
+    uint32_t end = t->marks.n > 1 ? t->marks.v[1].block : 0;
     for (uint32_t i = 0; i < end && i < HEAD_BLOCKS && found.n == 0; i++)
         if (block_speaks(&d->blocks[i]))
             found = full_in(sv_slice(d->blocks[i].text, 0, HEAD_BYTES), short_form);

@@ -100,9 +100,11 @@ static bool headings_lead(const struct leads *n)
 }
 
 // Strong lines are headings where several stand before turns, and few within them: there they are
-// emphasis.
+// emphasis.  A single one is a heading where there are no others.
 static bool strong_lines_lead(const struct leads *n)
 {
+    if (n->strong == 1)
+        return n->strong_leading == 1 && n->headings == 0;
     return n->strong_leading >= 2 && n->strong_leading * 3 >= n->strong * 2;
 }
 

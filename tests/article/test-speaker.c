@@ -23,6 +23,9 @@ static const struct {
     {"A：好", DELIM_COLON, "A", "好"},
     {"Q:如何看待？", DELIM_COLON, "Q", "如何看待？"},
     {"Tom Reed: I do", DELIM_COLON, "Tom Reed", "I do"},
+    {"周梅:2017年首播", DELIM_COLON, "周梅", "2017年首播"},
+    {"陈晓:Sunday Topics", DELIM_COLON, "陈晓", "Sunday Topics"},
+    {"网址http://example.org", -1, "", ""},
     {"罗江春 ：创始人", DELIM_COLON, "罗江春", "创始人"},
     {"王　朔：好", DELIM_COLON, "王　朔", "好"},
     {"杨强（诺亚方舟实验室主任）：您好", DELIM_COLON, "杨强（诺亚方舟实验室主任）", "您好"},
@@ -36,6 +39,9 @@ static const struct {
     {"一平　兎に角、近代の女性は", DELIM_WIDE, "一平", "兎に角、近代の女性は"},
     {"Lenny (00:03): Hello", DELIM_TIME, "Lenny", "Hello"},
     {"说话人1 00:15", DELIM_TIME, "说话人1", ""},
+    {"2024-05-01 10:23:45 小北(12345)", DELIM_TIME, "小北(12345)", ""},
+    {"小北 2024/5/1 10:23\n在吗", DELIM_TIME, "小北", "在吗"},
+    {"2024年5月1日 10:23 开会，地点另行通知", -1, "", ""},
     {"[00:01:30] Ann: Hello", DELIM_COLON, "Ann", "Hello"},
     {"唐鳳", DELIM_ALONE, "唐鳳", ""},
     {"《人物》：你好", DELIM_COLON, "人物", "你好"},
@@ -102,6 +108,11 @@ static const struct {
     {"主要更新如下", "主要更新如下", "", ROLE_UNKNOWN, -1},
     {"for example", "for example", "", ROLE_UNKNOWN, -1},
     {"feat(Calendar)", "feat", "Calendar", ROLE_UNKNOWN, 0},
+    {"方案A", "方案A", "", ROLE_UNKNOWN, -1},
+    {"乙方案", "乙方案", "", ROLE_UNKNOWN, -1},
+    {"嘉宾A", "嘉宾A", "", ROLE_GUEST, 1},
+    {"何远（以下简称何）", "何", "", ROLE_UNKNOWN, 0},
+    {"以下为采访实录", "以下为采访实录", "", ROLE_UNKNOWN, -1},
 };
 
 static void test_names(void **state)
@@ -265,8 +276,10 @@ static const struct {
     {TALK("**开门**\n\n", "**打烊**\n\n", ""), "打烊", false},
     {TALK("**开门**\n\n", "**打烊**\n\n", ""), "开门", false},
     {TALK("**01**\n\n**开门**\n\n", "**02**\n\n**打烊**\n\n", ""), "01", false},
-    // one alone, a sentence, or in the middle of what is said: emphasis
-    {TALK("**开门**\n\n", "", ""), "开门", true},
+    // one alone too, unless the talk has real headings
+    {TALK("**开门**\n\n", "", ""), "开门", false},
+    {TALK("**开门**\n\n", "## 打烊\n\n", ""), "开门", true},
+    // a sentence, or in the middle of what is said: emphasis
     {TALK("**天亮就开。**\n\n", "**冬天晚。**\n\n", ""), "天亮就开。", true},
     {TALK("**第一**\n\n再说\n\n", "**第二**\n\n再说\n\n", "**第三**\n\n再说\n\n"), "第二", true},
     // below the last answer
