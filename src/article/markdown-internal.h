@@ -36,6 +36,8 @@ bool line_next(struct sv *rest, struct sv *line);
 // stay what they are in number and order.  Text that comes back from md4c goes through
 // text_restore().
 struct prepare {
+    struct sv article;    // all of it
+    int searches;         // of it, so far
     struct fence fence;
     struct margin fence_margin;    // of the line that opened it
     struct emphasis emphasis;
@@ -52,6 +54,10 @@ struct prepare {
 // line after which nothing of before goes on.  Where none comes soon it stops at any line, and in a
 // line that is longer than LIMIT.
 void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct str *out);
+
+// Whether the line that TEXT begins with says [Name]: words, and defines no link.
+enum { SEARCHES_MAX = 32 };
+bool line_is_talk(struct prepare *p, struct sv text);
 
 // Appends the definitions of links, [name]: address, that TEXT holds, a line each.
 void markdown_definitions(struct sv text, size_t limit, struct str *out);

@@ -171,7 +171,8 @@ static void put_delimiter_row(struct str *out, struct sv text)
     }
 }
 
-static void put_line(struct prepare *p, struct sv line, struct margin m, struct str *out)
+static void put_line(struct prepare *p, struct sv line, struct margin m, struct sv from_here,
+                     struct str *out)
 {
     struct sv text = sv_slice(line, m.off, line.n);
     struct sv margin = sv_slice(line, 0, m.off);
@@ -196,6 +197,11 @@ static void put_line(struct prepare *p, struct sv line, struct margin m, struct 
     }
     if (p->line_by_line && !p->first)
         str_add(out, SV(STAND_IN_BREAK));
+    if (put == 0 && text.n > 0 && text.p[0] == '[' &&
+        line_is_talk(p, sv_slice(from_here, m.off, from_here.n))) {
+        hide_char(out, '[');
+        put = 1;
+    }
     p->emphasis.no_cells = count_char(text, '|') > CELLS_MAX;
     if (!p->first && !p->emphasis.no_cells && is_delimiter_row(text))
         put_delimiter_row(out, text);
@@ -234,7 +240,7 @@ static void put_any_line(struct prepare *p, struct sv line, struct sv from_here,
     } else {
         if (!p->inside)
             paragraph_begin(p, from_here);
-        put_line(p, line, m, out);
+        put_line(p, line, m, from_here, out);
     }
 }
 
@@ -308,24 +314,4 @@ void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct s
             break;
     }
     p->parted = rest->n > 0 && (p->in_line || !may_part(p, *rest));
-}
-
-static bool is_definition(struct sv line)
-{
-    enum { LABEL_MAX = 200 };
-    if (!sv_starts(line, SV("[")) || sv_starts(line, SV("[^")))
-        return false;
-    ptrdiff_t end = sv_find(sv_slice(line, 0, LABEL_MAX), SV("]:"));
-    return end > 1 && !line_is_blank(sv_slice(line, (size_t)end + 2, line.n));
-}
-
-void markdown_definitions(struct sv text, size_t limit, struct str *out)
-{
-    struct sv line;
-    while (line_next(&text, &line)) {
-        if (is_definition(line) && out->n + line.n < limit) {
-            scrub_line(line, out);
-            str_add_char(out, '\n');
-        }
-    }
 }

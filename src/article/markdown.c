@@ -311,7 +311,7 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
 {
     struct reader r = {.b = {.d = d, .line = first_line}};
     r.html.b = &r.b;
-    struct prepare p = {0};
+    struct prepare p = {.article = source};
     struct str definitions = {0};
     if (source.n > PIECE_SIZE)
         markdown_definitions(source, DEFINITIONS_MAX, &definitions);

@@ -32,6 +32,27 @@ static void test_blocks(void **state)
     assert_cases(cases, ARRAY_LEN(cases), true);
 }
 
+static void test_definitions(void **state)
+{
+    (void)state;
+    static const struct show_case cases[] = {
+        {"[张主持]: 大家好。", "P [张主持]: 大家好。"},
+        {"[张主持]: 好的\n[李四]: 你好！", "P [张主持]: 好的\\n[李四]: 你好！"},
+        {"[张主持]:\n大家好，我们开始吧。", "P [张主持]:\\n大家好，我们开始吧。"},
+        {"[Greg]: Yes.\n\n[Ann]: Really?", "P [Greg]: Yes. | P [Ann]: Really?"},
+        {"[Greg]: Sure\n\n[Ann](u) nods", "P [Greg]: Sure | P [Ann](u) nods"},
+        {"- [甲]: 是/否都可以，随你", "I1 [甲]: 是/否都可以，随你"},
+        {"[甲]: 用Node.js写的。", "P [甲]: 用Node.js写的。"},
+        {"[1]: foo.html\n[a]: <x y>\n[ref]: /url \"题\"\n\n[1] [a] [b][ref]",
+         "P [1](foo.html) [a](x y) [b](/url)"},
+        {"[1]: #注\n[2]: 图/一.png\n[3]: mailto:a@b\n\n[1] [2] [3]",
+         "P [1](#注) [2](图/一.png) [3](mailto:a@b)"},
+        {"[注][One]\n\n[one]: page", "P [注](page)"},
+        {"[维基]:\n  https://a.cn/语录\n\n[维基]", "P [维基](https://a.cn/语录)"},
+    };
+    assert_cases(cases, ARRAY_LEN(cases), false);
+}
+
 static void test_lists(void **state)
 {
     (void)state;
@@ -263,11 +284,11 @@ static void test_cuts(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_blocks),      cmocka_unit_test(test_lists),
-        cmocka_unit_test(test_lines),       cmocka_unit_test(test_spans),
-        cmocka_unit_test(test_images),      cmocka_unit_test(test_code_and_tables),
-        cmocka_unit_test(test_html_blocks), cmocka_unit_test(test_commonmark),
-        cmocka_unit_test(test_cuts),
+        cmocka_unit_test(test_blocks),          cmocka_unit_test(test_definitions),
+        cmocka_unit_test(test_lists),           cmocka_unit_test(test_lines),
+        cmocka_unit_test(test_spans),           cmocka_unit_test(test_images),
+        cmocka_unit_test(test_code_and_tables), cmocka_unit_test(test_html_blocks),
+        cmocka_unit_test(test_commonmark),      cmocka_unit_test(test_cuts),
     };
     return cmocka_run_group_tests_name("markdown", tests, NULL, NULL);
 }

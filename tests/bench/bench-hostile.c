@@ -43,6 +43,7 @@ static const struct kind kinds[] = {
     {"front matter", "---\n", "a: b\n", "", false},
     {"link definitions", "", "[x$]: /u\n", "", false},
     {"one link definition", "", "[x]: /u\n", "", false},
+    {"bracketed talk", "", "[x$]: a\n", "", false},
     {"half definitions", "", "[a]: x 'y\n", "", false},
     {"footnotes", "", "[^1]: a\n", "", false},
     {"references", "", "[a$][b$] ", "", false},
