@@ -56,13 +56,15 @@ size_t reader_hit_number(const struct reader *r)
 struct scan {
     struct search *search;
     uint32_t block;
+    uint64_t start;    // of the block
 };
 
 static bool add_hit(void *arg, struct range place)
 {
     struct scan *scan = arg;
     struct search *s = scan->search;
-    struct hit h = {scan->block, (uint32_t)place.off, (uint32_t)place.end};
+    struct hit h = {scan->block, (uint32_t)place.off, (uint32_t)place.end,
+                    scan->start + place.off};
     if (s->wrapped)
         vec_push(&s->before, h);
     else
@@ -86,7 +88,7 @@ static bool scan_some(struct app *a)
         s->next = end = s->origin;
     }
     for (uint32_t i = 0; i < page.count; i++) {
-        struct scan scan = {s, page.first + i};
+        struct scan scan = {s, page.first + i, page.start[i]};
         if (!reader_hides(a, &page.v[i]))
             find_all(&s->find, page.v[i].text, add_hit, &scan);
     }

@@ -48,6 +48,7 @@ static struct quote read_quote(const struct query *q, struct arena *arena)
         .date = query_col_copy(q, 20, arena),
         .url = query_col_copy(q, 21, arena),
         .tags = query_col_copy(q, 22, arena),
+        .start = (uint64_t)query_col(q, 23),
     };
 }
 

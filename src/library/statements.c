@@ -8,7 +8,9 @@
     "q.section, q.note, q.colour, q.created, q.modified, a.title, a.source, a.date, " \
     "a.url, coalesce((SELECT group_concat(name, ',') FROM (SELECT tag.name AS name " \
     "FROM quote_tag JOIN tag ON tag.id = quote_tag.tag WHERE quote_tag.quote = q.id " \
-    "ORDER BY tag.name)), '') FROM quote AS q JOIN article AS a ON a.id = q.article " \
+    "ORDER BY tag.name)), ''), coalesce((SELECT block.start FROM block WHERE " \
+    "block.article = q.article AND block.seq = q.from_block), 0) + q.from_off " \
+    "FROM quote AS q JOIN article AS a ON a.id = q.article " \
     "WHERE NOT q.deleted AND " \
     which " " \
     "AND (?2 = '' OR coalesce((SELECT alias.name FROM alias WHERE alias.other = " \

@@ -1,69 +1,21 @@
 #include "yulu/view/view-map.h"
 
-#include <stdlib.h>
-
 #include "yulu/view/paint.h"
-
-// Where blocks lie in the text: of those that are loaded exactly, of the others by their number.
-struct places {
-    VEC(const struct block_page *) pages;    // loaded, in order
-    uint64_t bytes;                          // of the article
-    uint32_t blocks;
-};
-
-static int by_first(const void *a, const void *b)
-{
-    const struct block_page *const *x = a, *const *y = b;
-    return ((*x)->first > (*y)->first) - ((*x)->first < (*y)->first);
-}
-
-static struct places places_of(const struct reader *r)
-{
-    struct places p = {.bytes = r->info.v[0].bytes, .blocks = r->info.v[0].blocks};
-    for (size_t i = 0; i < PAGES_KEPT; i++)
-        if (r->pages[i].used && r->pages[i].page.count)
-            vec_push(&p.pages, &r->pages[i].page);
-    if (p.pages.n)
-        qsort(p.pages.v, p.pages.n, sizeof(*p.pages.v), by_first);
-    return p;
-}
-
-static uint64_t page_end(const struct block_page *page)
-{
-    uint32_t last = page->count - 1;
-    return page->start[last] + page->v[last].text.n;
-}
-
-static uint64_t start_of(const struct places *p, uint32_t block)
-{
-    size_t after = 0;
-    while (after < p->pages.n && p->pages.v[after]->first <= block)
-        after++;
-    const struct block_page *page = after ? p->pages.v[after - 1] : NULL;
-    if (page && block - page->first < page->count)
-        return page->start[block - page->first];
-    uint32_t low = page ? page->first + page->count : 0;
-    uint32_t high = after < p->pages.n ? p->pages.v[after]->first : p->blocks;
-    uint64_t from = page ? page_end(page) : 0;
-    uint64_t to = after < p->pages.n ? p->pages.v[after]->start[0] : p->bytes;
-    return high > low && to > from ? from + (to - from) * (block - low) / (high - low) : from;
-}
 
 struct map {
     const struct app *a;
     struct grid *g;
     struct rect r;
-    struct places places;
+    uint64_t bytes;     // of the article
     int least_topic;    // that has a tick
 };
 
-// The row of the map for a place; the last row for the end.
-static int row_of(const struct map *m, struct place at)
+// The row of the map for a place, given by the bytes before it; the last row for the end.
+static int row_of(const struct map *m, uint64_t start)
 {
-    uint64_t start = start_of(&m->places, at.block) + at.off;
-    if (!m->places.bytes)
+    if (!m->bytes)
         return 0;
-    uint64_t row = start * (uint64_t)m->r.rows / m->places.bytes;
+    uint64_t row = start * (uint64_t)m->r.rows / m->bytes;
     return row < (uint64_t)m->r.rows ? (int)row : m->r.rows - 1;
 }
 
@@ -137,7 +89,7 @@ static void draw_speakers(const struct map *m)
 // A common word has hits on every row: they leave the ticks alone, and the speaker's colour.
 static void draw_hit(const struct map *m, const struct hit *h)
 {
-    int row = row_of(m, (struct place){h->block, h->off});
+    int row = row_of(m, h->start);
     const struct cell *below = grid_at(m->g, m->r.row + row, m->r.col);
     if (!below || topic_of(m, row) >= m->least_topic)
         return;
@@ -155,10 +107,20 @@ static void draw_marks(const struct map *m)
         draw_hit(m, &r->search.after.v[i]);
     for (size_t i = 0; i < r->quotes.n; i++)
         if (r->quotes.v[i].anchor != ANCHOR_LOST)
-            mark(m, row_of(m, r->quotes.v[i].from), SIGN_QUOTE, INK_STAR);
+            mark(m, row_of(m, r->quotes.v[i].start), SIGN_QUOTE, INK_STAR);
     if (r->search.now.end)
-        mark(m, row_of(m, (struct place){r->search.now.block, r->search.now.off}), SIGN_HIT,
-             INK_LABEL);
+        mark(m, row_of(m, r->search.now.start), SIGN_HIT, INK_LABEL);
+}
+
+// Bytes before a block on the screen, which is loaded.
+static uint64_t start_of(const struct reader *r, uint32_t block)
+{
+    for (size_t i = 0; i < PAGES_KEPT; i++) {
+        const struct block_page *page = &r->pages[i].page;
+        if (r->pages[i].used && block >= page->first && block - page->first < page->count)
+            return page->start[block - page->first];
+    }
+    return 0;
 }
 
 static void shade_screen(const struct map *m)
@@ -173,8 +135,8 @@ static void shade_screen(const struct map *m)
         s = layout_row(last->layout, last->row, &count);
     if (count)
         off = s->off;
-    int top = row_of(m, (struct place){r->lines.v[0].block, 0});
-    int bottom = r->at_end ? m->r.rows - 1 : row_of(m, (struct place){last->block, off});
+    int top = row_of(m, start_of(r, r->lines.v[0].block));
+    int bottom = r->at_end ? m->r.rows - 1 : row_of(m, start_of(r, last->block) + off);
     grid_shade(m->g, (struct rect){m->r.row + top, m->r.col, bottom - top + 1, m->r.cols},
                PAPER_MAP, 0);
 }
@@ -184,10 +146,9 @@ void view_map(const struct app *a, struct grid *g)
     struct map m = {.a = a, .g = g, .r = a->geometry.map};
     if (m.r.rows < 1 || m.r.cols < 1)
         return;
-    m.places = places_of(&a->reader);
+    m.bytes = a->reader.info.v[0].bytes;
     m.least_topic = least_topic(&m);
     draw_speakers(&m);
     draw_marks(&m);
     shade_screen(&m);
-    vec_release(&m.places.pages);
 }

@@ -221,6 +221,26 @@ static void giving_up_a_search_keeps_the_one_before(void **state)
     assert_true(a->reader.at_end);
 }
 
+// Where a hit is in the whole article is known of each, for the map.
+static void hits_know_what_is_before_them(void **state)
+{
+    struct app *a = app_of(state);
+    struct block_page page = {0};
+    type_keys(a, "j<Enter>G/灯<Enter>");
+    const struct reader *r = &a->reader;
+    assert_true(blocks_load(a->db, r->article, 0, r->info.v[0].blocks, &page, NULL));
+    assert_int_equal(reader_hit_count(r), 3);
+    for (size_t i = 0; i < 3; i++) {
+        const struct hit *h = i < r->search.after.n ? &r->search.after.v[i]
+                                                    : &r->search.before.v[i - r->search.after.n];
+        uint64_t before = 0;
+        for (uint32_t b = 0; b < h->block; b++)
+            before += page.v[b].text.n;
+        assert_int_equal(h->start, before + h->off);
+    }
+    block_page_release(&page);
+}
+
 static void the_next_hit_is_looked_for_from_where_one_is(void **state)
 {
     struct app *a = app_of(state);
@@ -264,6 +284,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(an_editor_that_fails_is_told, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(giving_up_a_search_keeps_the_one_before, small_setup,
                                         small_teardown),
+        cmocka_unit_test_setup_teardown(hits_know_what_is_before_them, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(the_reader_finds_while_one_types, small_setup,
                                         small_teardown),
         cmocka_unit_test_setup_teardown(what_is_hidden_is_not_found, small_setup, small_teardown),

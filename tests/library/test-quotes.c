@@ -19,6 +19,16 @@ static struct quote_list load(struct db *db, const struct quote_filter *f)
     return l;
 }
 
+static uint64_t bytes_before(struct db *db, int64_t article, struct place at)
+{
+    struct block_page page = {0};
+    struct err e = {0};
+    assert_ok(blocks_load(db, article, at.block, 1, &page, &e));
+    uint64_t start = page.start[0] + at.off;
+    block_page_release(&page);
+    return start;
+}
+
 // Selections in the story above, and the words that are kept of them.
 static void test_words(void **state)
 {
@@ -58,6 +68,7 @@ static void test_words(void **state)
             assert_sv(l.v[0].text, rows[i].text);
             assert_int_equal(l.v[0].from.block, rows[i].kept.block);
             assert_int_equal(l.v[0].from.off, rows[i].kept.off);
+            assert_int_equal(l.v[0].start, bytes_before(w->db, id, rows[i].kept));
             quote_list_release(&l);
         }
     }

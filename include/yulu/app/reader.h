@@ -49,6 +49,7 @@ struct selection {
 enum { HIT_MAX = 100000 };
 struct hit {
     uint32_t block, off, end;
+    uint64_t start;    // bytes of the article's text before it
 };
 struct search {    // '/' in the article
     struct find find;

@@ -10,6 +10,7 @@ struct quote {
     int64_t id, article;
     // In the article's text now: [from, to); meaningless when the anchor is lost.
     struct place from, to;
+    uint64_t start;    // bytes of the article's text before FROM
     enum anchor_state anchor;
     struct sv uuid;
     struct sv text;             // exactly the words kept; blocks are parted by '\n'
