@@ -124,6 +124,10 @@ void term_size(int *rows, int *cols)
 
 void term_set_theme(enum theme_kind kind)
 {
+    if (kind == THEME_AUTO) {
+        paper_ask();
+        kind = paper_answer();
+    }
     term.theme = colour_theme(kind);
 }
 
@@ -229,8 +233,15 @@ static struct event read_key(void)
 {
     wint_t code = 0;
     struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
-    timeout(poll(&in, 1, 0) > 0 ? ESCAPE_MS : 0);
-    int got = get_wch(&code);
+    enum paper_step step = PAPER_MORE;
+    int got = ERR;
+    while (step == PAPER_MORE) {
+        timeout(poll(&in, 1, 0) > 0 ? ESCAPE_MS : 0);
+        got = get_wch(&code);
+        step = paper_take(got, code);
+    }
+    if (step == PAPER_DONE)
+        return (struct event){.kind = EVENT_THEME};
     return got == ERR && is_gone() ? (struct event){.kind = EVENT_QUIT} : keys_event(got, code);
 }
 

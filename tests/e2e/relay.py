@@ -5,6 +5,10 @@ usage: relay.py cursor OUT KEYS COMMAND...   in a terminal: passes everything on
                                              to OUT the column of the cursor after them, and after Home and End
        relay.py silent OUT COMMAND...        on a terminal that answers no question: writes the milliseconds until
                                              the screen was drawn, then types Q, and writes the exit status
+       relay.py paper OUT PIECES COMMAND...  on a terminal that answers the question for its background once the
+                                             screen is drawn, in PIECES parted by commas, \\e for Escape; types j
+                                             and Q; writes whether it was asked, the colours drawn last, whether
+                                             the answer was taken for keys, and the exit status
 """
 import fcntl
 import os
@@ -90,8 +94,39 @@ def silent(out, command):
         print(int(took * 1000), child.wait(5), b"\033[6n" in seen, file=f)
 
 
+def read_until(ours, seen, done, most=20.0):
+    end = time.time() + most
+    while not done(seen) and time.time() < end:
+        if select.select([ours], [], [], 0.2)[0]:
+            try:
+                seen += os.read(ours, 65536)
+            except OSError:
+                break
+    return seen
+
+
+def paper(out, pieces, command):
+    child, ours = start(command, 24, 80)
+    seen = read_until(ours, b"", lambda seen: b"article 1" in seen)
+    for piece in pieces.split(","):
+        os.write(ours, piece.replace("\\e", "\033").encode())
+        seen = read_until(ours, seen, lambda seen: False, 0.2)
+    os.write(ours, b"j")
+    before = len(seen)
+    # what of the line changed is sent: the number at least
+    seen = read_until(ours, seen, lambda seen: b"2" in re.sub(rb"\x1b[^A-Za-z]*[A-Za-z]", b"", seen[before:]))
+    os.write(ours, b"Q")
+    seen = read_until(ours, seen, lambda seen: child.poll() is not None)
+    colours = re.findall(rb"48;5;(17|189)m", seen)
+    with open(out, "w") as f:
+        print(b"\033]11;?" in seen, {b"17": "dark", b"189": "light"}.get(colours[-1] if colours else b"", "none"),
+              b"does nothing" in seen or b"jump" in seen, child.wait(5), file=f)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "cursor":
+    if sys.argv[1] == "paper":
+        paper(sys.argv[2], sys.argv[3], sys.argv[4:])
+    elif sys.argv[1] == "cursor":
         cursor(sys.argv[2], sys.argv[3], sys.argv[4:])
     else:
         silent(sys.argv[2], sys.argv[3:])

@@ -13,6 +13,7 @@ enum event_kind {
     EVENT_MOUSE,
     EVENT_RESIZE,
     EVENT_AMBIGUOUS,    // the terminal said how wide ambiguous characters are
+    EVENT_THEME,        // the terminal said whether it is dark or light
     EVENT_SUSPEND,      // SIGTSTP came
     EVENT_QUIT,         // SIGTERM or SIGHUP came, or the terminal is gone
 };
@@ -27,10 +28,10 @@ struct event {
 // Can the reader run here?  Fails without a terminal, and with one that cannot place its cursor.
 bool term_check(struct err *e);
 bool term_open(struct err *e);    // checks too
-void term_close(void);    // does nothing when it is not open
+void term_close(void);            // does nothing when it is not open
 
 void term_size(int *rows, int *cols);
-void term_set_theme(enum theme_kind kind);
+void term_set_theme(enum theme_kind kind);    // for AUTO the terminal is asked: EVENT_THEME
 void term_set_mouse(bool on);
 void term_ask_ambiguous(void);    // EVENT_AMBIGUOUS comes when the terminal answers, if it does
 void term_set_ambiguous(enum ambiguous ambiguous);
