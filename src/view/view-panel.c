@@ -39,7 +39,7 @@ static void put_column(struct pen *p, struct sv text, int cells, struct style st
     struct pen column = *p;
     if (column.at.end > column.at.col + cells)
         column.at.end = column.at.col + cells;
-    pen_fit(&column, text, style);
+    pen_fit_name(&column, text, style);
     p->at.col += cells;
 }
 
@@ -95,7 +95,7 @@ static void draw_topic(const struct app *a, const struct panel_row *row, struct 
     int indent = row->depth * 2, most = (p.at.end - p.at.col) / 2;
     p.at.col += indent < most ? indent : most;
     struct style section = {.ink = INK_HEADING, .attrs = ATTR_BOLD};
-    pen_fit(&p, row->left, row->question ? style_of(INK_TEXT) : section);
+    pen_fit_name(&p, row->left, row->question ? style_of(INK_TEXT) : section);
 }
 
 static void draw_help(const struct app *a, const struct panel_row *row, struct grid *g,

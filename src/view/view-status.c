@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "yulu/base/i18n.h"
+#include "yulu/text/sanitize.h"
 #include "yulu/text/sentence.h"
 #include "yulu/view/paint.h"
 
@@ -42,7 +43,7 @@ static void join(const struct parts *p, struct str *out)
     str_clear(out);
     for (int i = 0; i < p->n; i++) {
         str_add(out, i ? SV(" · ") : SV(""));
-        str_add(out, str_sv(&p->v[i].text));
+        sanitize(out, str_sv(&p->v[i].text), SANITIZE_NAME);
     }
 }
 
