@@ -111,16 +111,16 @@ static struct sv without_colon(struct sv line)
     return line;
 }
 
-// Whether rules of KIND have a text that begins like P, of three bytes at least.
-static bool may_have(const struct rules *r, enum rule_kind kind, const char *p)
+// Whether rules of KIND have a text that begins like LINE.
+static bool may_have(const struct rules *r, enum rule_kind kind, struct sv line)
 {
-    return r->kinds[place_of(p)] >> kind & 1;
+    return line.n > 2 && r->kinds[place_of(line.p)] >> kind & 1;
 }
 
 // Whether a rule of KIND has a text that LINE is, or begins with.
 static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line, bool whole)
 {
-    if (line.n <= 2 || !may_have(r, kind, line.p))
+    if (!may_have(r, kind, line))
         return false;
     for (uint32_t i = r->places[place_of(line.p)]; i > 0; i = r->all.v[i - 1].next) {
         const struct rule *rule = &r->all.v[i - 1];
@@ -134,7 +134,7 @@ static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv lin
 {
     for (; line.n > 2; line.p++, line.n--) {
         bool begins = ((unsigned char)line.p[0] & 0xc0) != 0x80;    // a character
-        if (begins && may_have(r, kind, line.p) && any_rule(r, kind, line, false))
+        if (begins && may_have(r, kind, line) && any_rule(r, kind, line, false))
             return true;
     }
     return false;
@@ -153,7 +153,8 @@ bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
         return any_rule(r, kind, line, false);
     case RULE_SECTION:
     case RULE_LINKS:
-        return line.n <= SECTION_BYTES && any_rule(r, kind, without_colon(line), true);
+        return line.n <= SECTION_BYTES && may_have(r, kind, line) &&
+               any_rule(r, kind, without_colon(line), true);
     default:
         return any_rule(r, kind, line, true);
     }

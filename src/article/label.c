@@ -269,7 +269,7 @@ static bool read_wide(struct sv text, const struct break_at *wide, struct label 
 
 static bool read_alone(struct sv text, struct sv name, struct sv rest, struct label *l)
 {
-    if (text_characters(name) > ALONE_MAX || !text_has_letter(name) || text_has(name, "://"))
+    if (text_is_longer(name, ALONE_MAX) || !text_has_letter(name) || text_has(name, "://"))
         return false;
     l->delim = DELIM_ALONE;
     finish(l, text, name, rest);

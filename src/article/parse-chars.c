@@ -134,11 +134,11 @@ static lanes window_counts(const struct window *w)
            ~(blank | no_break | general | window_has(w, "\u3000") | window_has(w, "\ufeff"));
 }
 
-// The characters of at most ROUNDS windows off REST.
+// The characters of at most ROUNDS whole windows off REST.
 static size_t take_characters(struct sv *rest, int rounds)
 {
     lanes counts = {0};
-    for (int i = 0; i < rounds && rest->n > 0; i++) {
+    for (int i = 0; i < rounds && rest->n >= WINDOW_BYTES; i++) {
         struct window w = window_take(rest);
         counts -= window_counts(&w);
     }
@@ -148,12 +148,23 @@ static size_t take_characters(struct sv *rest, int rounds)
     return n;
 }
 
+// Those of what is left, which may begin with the rest of a character.
+static size_t last_characters(struct sv s)
+{
+    size_t n = 0;
+    while (s.n > 0 && ((unsigned char)s.p[0] & 0xc0) == 0x80)
+        s = (struct sv){s.p + 1, s.n - 1};
+    while (s.n > 0)
+        n += !char_is_space(char_take(&s));
+    return n;
+}
+
 size_t text_characters(struct sv s)
 {
     size_t n = 0;
-    while (s.n > 0)
+    while (s.n >= WINDOW_BYTES)
         n += take_characters(&s, LANES_ROUNDS);
-    return n;
+    return n + last_characters(s);
 }
 
 bool text_is_longer(struct sv s, size_t characters)
@@ -161,9 +172,9 @@ bool text_is_longer(struct sv s, size_t characters)
     size_t n = 0;
     if (s.n <= characters)
         return false;
-    while (s.n > 0 && n <= characters)
+    while (s.n >= WINDOW_BYTES && n <= characters)
         n += take_characters(&s, NEAR_ROUNDS);
-    return n > characters;
+    return n > characters || n + last_characters(s) > characters;
 }
 
 size_t text_letters(struct sv s)

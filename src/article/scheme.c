@@ -5,8 +5,6 @@
 // their labels fall between the core's as answers fall between questions.  Then the whole must look
 // like talk: two speakers or more, who alternate, most of whom return, in words that people say to
 // each other.  If not, there is no dialogue.
-#include <stdlib.h>
-
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
@@ -46,17 +44,6 @@ static bool may_speak(struct talk *t, struct candidate *c)
     return true;
 }
 
-static int compare_kinds(const void *a, const void *b)
-{
-    const struct candidate *x = *(const struct candidate *const *)a,
-                           *y = *(const struct candidate *const *)b;
-    if (x->name != y->name)
-        return x->name < y->name ? -1 : 1;
-    if (x->shape != y->shape)
-        return x->shape < y->shape ? -1 : 1;
-    return x < y ? -1 : x > y;
-}
-
 // Shapes that much else has too ask for more.
 static size_t needed_labels(const struct talk *t, const struct candidate *c)
 {
@@ -65,23 +52,32 @@ static size_t needed_labels(const struct talk *t, const struct candidate *c)
 }
 
 // A name is repeated where it stands at least twice in the same shape; so are words for roles.
+// LAST is the index + 1 of the last candidate of one name, BEFORE for each that of the one before.
+static void find_repeated_of(struct talk *t, uint32_t last, const uint32_t *before)
+{
+    uint32_t counts[SHAPE_COUNT] = {0};
+    for (uint32_t i = last; i > 0; i = before[i - 1])
+        counts[t->candidates.v[i - 1].shape]++;
+    for (uint32_t i = last; i > 0; i = before[i - 1]) {
+        struct candidate *c = &t->candidates.v[i - 1];
+        bool often = counts[c->shape] >= needed_labels(t, c) || is_role(entry(t, c)->word);
+        c->repeated = often && may_speak(t, c);
+    }
+}
+
 static void find_repeated(struct talk *t)
 {
-    size_t n = t->candidates.n, count;
-    struct candidate **kinds = mem_array(NULL, n + 1, sizeof(struct candidate *));
-    for (size_t i = 0; i < n; i++)
-        kinds[i] = &t->candidates.v[i];
-    qsort(kinds, n, sizeof(struct candidate *), compare_kinds);
-    for (size_t i = 0; i < n; i += count) {
-        for (count = 1; i + count < n && kinds[i + count]->name == kinds[i]->name &&
-                        kinds[i + count]->shape == kinds[i]->shape;)
-            count++;
-        bool role = is_role(entry(t, kinds[i])->word);
-        bool repeated = count >= needed_labels(t, kinds[i]) || role;
-        for (size_t k = 0; k < count; k++)
-            kinds[i + k]->repeated = repeated && may_speak(t, kinds[i + k]);
+    uint32_t *last = mem_zalloc((t->names.all.n + 1) * sizeof(*last));
+    uint32_t *before = mem_array(NULL, t->candidates.n + 1, sizeof(*before));
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        uint32_t name = t->candidates.v[i].name;
+        before[i] = last[name];
+        last[name] = (uint32_t)i + 1;
     }
-    mem_free(kinds);
+    for (size_t name = 0; name < t->names.all.n; name++)
+        find_repeated_of(t, last[name], before);
+    mem_free(last);
+    mem_free(before);
 }
 
 static uint8_t core_shape(const struct scheme *s, double *mass)
@@ -277,6 +273,14 @@ static void take_single(struct scheme *s, uint8_t core)
     mem_free(speaks);
 }
 
+static bool may_be_full_name(const struct scheme *s, const struct candidate *c)
+{
+    enum delim delim = shape_delim(c->shape);
+    return !c->turn && delim != DELIM_ALONE && delim != DELIM_STRONG &&
+           shape_container(c->shape) != IN_ITEM &&
+           entry(s->t, c)->quality >= (s->shapes[c->shape] ? 0 : 1);
+}
+
 // Full names in the first round, short ones after it: Eben Upton, then EU.
 static void take_full_names(const struct scheme *s)
 {
@@ -290,11 +294,7 @@ static void take_full_names(const struct scheme *s)
         }
     for (size_t i = 0; i < t->candidates.n && speaking.n <= SPEAKING_MAX; i++) {
         struct candidate *c = &t->candidates.v[i];
-        enum delim delim = shape_delim(c->shape);
-        if (c->turn || candidate_is_biography(t, c) || delim == DELIM_ALONE ||
-            delim == DELIM_STRONG || !candidate_talks(t, c) ||
-            shape_container(c->shape) == IN_ITEM ||
-            entry(t, c)->quality < (s->shapes[c->shape] ? 0 : 1))
+        if (!may_be_full_name(s, c) || candidate_is_biography(t, c) || !candidate_talks(t, c))
             continue;
         for (size_t k = 0; k < speaking.n && !c->turn; k++)
             c->turn = name_is_short_of(t->names.all.v[speaking.v[k]].text, entry(t, c)->text);

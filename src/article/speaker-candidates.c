@@ -179,13 +179,18 @@ static bool is_link(const struct block *b, uint32_t off)
            (linked > 0 && linked * 10 >= body.n * 8 && linked <= body.n);
 }
 
-// A role and a name after it say who takes part: 主持人：程曼.  Several names may follow, and who
-// they are.
-static bool is_casting(enum word role, struct sv body)
+static bool takes_part(enum word role)
+{
+    return role == WORD_HOST || role == WORD_GUEST;
+}
+
+// A name after a role says who takes part: 主持人：程曼.  Several names may follow, and who they
+// are.
+static bool is_cast(struct sv body)
 {
     struct sv line, rest = body;
-    if ((role != WORD_HOST && role != WORD_GUEST) || !sv_cut(&rest, '\n', &line) ||
-        text_characters(line) > CASTING_MAX || text_has(line, "。") || text_has_question(line))
+    if (!sv_cut(&rest, '\n', &line) || text_characters(line) > CASTING_MAX ||
+        text_has(line, "。") || text_has_question(line))
         return false;
     ptrdiff_t end = sv_find(line, SV("、"));
     struct name first = name_read(end > 0 ? sv_slice(line, 0, (size_t)end) : line);
@@ -206,16 +211,17 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
         e->about = l->about;
     if (sv_ends(l->about, SV("Analyst")))
         e->hint = ROLE_HOST;    // of those who ask in a call with investors
-    vec_push(&t->candidates,
-             (struct candidate){.block = block,
-                                .off = l->off,
-                                .end = l->end,
-                                .line = line,
-                                .name = name,
-                                .shape = shape_of(container_of_block(b), l->delim, weight),
-                                .numbered = l->numbered,
-                                .link = is_link(b, l->end) ||
-                                        is_casting(word, body_after(t->d, block, l->end))});
+    vec_push(
+        &t->candidates,
+        (struct candidate){.block = block,
+                           .off = l->off,
+                           .end = l->end,
+                           .line = line,
+                           .name = name,
+                           .shape = shape_of(container_of_block(b), l->delim, weight),
+                           .numbered = l->numbered,
+                           .link = is_link(b, l->end) ||
+                                   (takes_part(word) && is_cast(body_after(t->d, block, l->end)))});
     return word;
 }
 
@@ -276,7 +282,10 @@ static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
 {
     const struct block *b = &t->d->blocks[block];
     uint32_t start = 0;
-    for (struct sv rest = sv_slice(b->text, from, b->text.n); rest.n > 0;) {
+    struct sv rest = sv_slice(b->text, from, b->text.n);
+    if (text_colon(rest) == rest.n)
+        return;
+    while (rest.n > 0) {
         uint32_t at = (uint32_t)(b->text.n - rest.n), c = char_take(&rest),
                  after = (uint32_t)(b->text.n - rest.n);
         if (char_ends_sentence(c))
@@ -290,7 +299,7 @@ static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
                           .end = after,
                           .name = text_trim(sv_slice(b->text, start, at))};
         enum word role = word_class(l.name);
-        if (role == WORD_HOST || role == WORD_GUEST || role == WORD_QUESTION || role == WORD_ANSWER)
+        if (takes_part(role) || role == WORD_QUESTION || role == WORD_ANSWER)
             add(t, block, block_line_at(b, start), &l, WEIGHT_PLAIN);
         start = 0;
     }
@@ -320,10 +329,10 @@ static bool is_choice(const struct document *d, uint32_t block, uint32_t line)
 // 主持人：敬一 where 敬一： speaks too: a cast, however its names look.
 static bool is_cast_of_labels(const struct talk *t, const struct candidate *c)
 {
-    enum word role = t->names.all.v[c->name].word;
+    if (!takes_part(t->names.all.v[c->name].word))
+        return false;
     struct sv line, rest = body_after(t->d, c->block, c->end);
-    if ((role != WORD_HOST && role != WORD_GUEST) || !sv_cut(&rest, '\n', &line) || line.n == 0 ||
-        text_characters(line) > CASTING_MAX)
+    if (!sv_cut(&rest, '\n', &line) || line.n == 0 || text_characters(line) > CASTING_MAX)
         return false;
     for (ptrdiff_t at; line.n > 0;) {
         at = sv_find(line, SV("、"));

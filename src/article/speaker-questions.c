@@ -130,8 +130,9 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         int carrier = carrier_of(b);
         if (!block_speaks(b))
             continue;
-        unsigned says = any_waits(tallies) ? words_say(opening(b)) : 0;
-        for (int i = 0; i < CARRIER_COUNT; i++)
+        bool waits = any_waits(tallies);
+        unsigned says = waits ? words_say(opening(b)) : 0;
+        for (int i = 0; waits && i < CARRIER_COUNT; i++)
             if (i != carrier && b->kind != BLOCK_HEADING)
                 tally_answer(&tallies[i], b, says);
         if (carrier == CARRIER_NONE)
