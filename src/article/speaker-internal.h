@@ -40,9 +40,9 @@ struct talk {
     struct document *d;
     struct names names;
     VEC(struct candidate) candidates;
-    VEC(struct mark) marks;    // sorted by block and off
-    VEC(uint32_t) announcing;  // blocks below which, or in which, people are introduced
-    struct sv quiet;           // the last body that gave nothing away; see candidate_says
+    VEC(struct mark) marks;      // sorted by block and off
+    VEC(uint32_t) announcing;    // blocks below which, or in which, people are introduced
+    struct sv quiet;             // the last body that gave nothing away; see candidate_says
 };
 
 #define NAME_NONE UINT32_MAX
@@ -67,6 +67,7 @@ unsigned candidate_says(struct talk *t, struct candidate *c);
 bool candidate_talks(struct talk *t, struct candidate *c);           // is said to somebody
 bool candidate_is_biography(struct talk *t, struct candidate *c);    // tells who that is
 
+void doubtful_names(struct talk *t);         // labels that are names after all
 bool scheme_choose(struct talk *t);          // labels: sets turn of candidates and marks
 bool questions_choose(struct talk *t);       // questions without names and their answers
 void extras_find(struct talk *t);            // what fits the scheme without being a candidate

@@ -416,8 +416,10 @@ static void join_questions(struct talk *t)
 
 void names_join(struct talk *t)
 {
-    for (size_t i = 0; i < t->marks.n; i++)
-        t->names.all.v[t->marks.v[i].name].speaks = true;
+    for (size_t i = 0; i < t->marks.n; i++) {
+        struct name_entry *e = &t->names.all.v[t->marks.v[i].name];
+        e->speaks = t->names.all.v[e->same_as].speaks = true;
+    }
     aliases_join(t);
     uint32_t n = (uint32_t)t->names.all.n;
     if (n <= NAMES_MAX)

@@ -1,0 +1,69 @@
+// Labels that look like no name, and what stands around them says that they are: 有待： asks and is
+// answered, 审： is the 审判长 of another label.
+#include "parse-chars.h"
+#include "speaker-internal.h"
+
+enum {
+    ASKED_MIN = 3,    // questions by which a name is one
+    NAME_BYTES = 12,
+    NAMES_MAX = 200,
+};
+
+// How often a name that looks like none (有待) asks, and a name answers it directly.
+struct answered {
+    uint32_t labels, asked;
+};
+
+static bool may_be_redeemed(const struct name_entry *e)
+{
+    return e->quality < 0 && e->word == WORD_NONE && e->count >= ASKED_MIN &&
+           e->text.n <= NAME_BYTES && char_is_han(char_first(e->text));
+}
+
+static void redeem_names(struct talk *t)
+{
+    struct answered *all = mem_zalloc((t->names.all.n + 1) * sizeof(*all));
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        struct candidate *c = &t->candidates.v[i];
+        if (!may_be_redeemed(&t->names.all.v[c->name]))
+            continue;
+        const struct candidate *next = i + 1 < t->candidates.n ? c + 1 : NULL;
+        bool answered = next && next->shape == c->shape && t->names.all.v[next->name].quality > 0;
+        all[c->name].labels++;
+        all[c->name].asked += answered && (candidate_says(t, c) & SAYS_QUESTION);
+    }
+    for (size_t i = 0; i < t->names.all.n; i++)
+        if (all[i].asked >= ASKED_MIN && all[i].asked * 3 >= all[i].labels * 2)
+            t->names.all.v[i].quality = 0;
+    mem_free(all);
+}
+
+// 审： is somebody where 审判长： is a label too.
+static void find_first_letters(struct talk *t)
+{
+    size_t n = t->names.all.n < NAMES_MAX ? t->names.all.n : 0;
+    for (uint32_t i = 0; i < n; i++) {
+        struct name_entry *e = &t->names.all.v[i];
+        uint32_t full = NAME_NONE;
+        bool letter = e->text.n == 3 && char_is_han(char_first(e->text)) && e->count >= 2 &&
+                      e->word == WORD_NONE && e->quality < 1;
+        for (uint32_t k = 0; letter && k < n; k++) {
+            const struct name_entry *f = &t->names.all.v[k];
+            bool begins = f->text.n > 3 && f->text.n <= NAME_BYTES && sv_starts(f->text, e->text) &&
+                          f->word != WORD_FIELD;
+            if (begins && full != NAME_NONE)
+                letter = false;
+            full = begins ? k : full;
+        }
+        if (!letter || full == NAME_NONE)
+            continue;
+        e->quality = 1;
+        e->same_as = full;
+    }
+}
+
+void doubtful_names(struct talk *t)
+{
+    redeem_names(t);
+    find_first_letters(t);
+}
