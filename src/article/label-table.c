@@ -238,6 +238,16 @@ LIST(titling_words, WORD("an"), WORD("el"), WORD("im"), WORD("la"), WORD("le"), 
      WORD("entrevista"), WORD("interviews"), WORD("intervista"), WORD("transcript"),
      WORD("conversation"), WORD("беседа"), WORD("интервью"), WORD("разговор"))
 
+// Before a name in minutes and records.
+LIST(called_words, WORD("dr"), WORD("mr"), WORD("ms"), WORD("col"), WORD("gen"), WORD("gov"),
+     WORD("hon"), WORD("mme"), WORD("mrs"), WORD("rep"), WORD("rev"), WORD("sen"), WORD("sir"),
+     WORD("frau"), WORD("herr"), WORD("lady"), WORD("lord"), WORD("miss"), WORD("prof"),
+     WORD("chair"), WORD("judge"), WORD("doctor"), WORD("admiral"), WORD("general"),
+     WORD("justice"), WORD("senator"), WORD("chairman"), WORD("director"), WORD("governor"),
+     WORD("minister"), WORD("president"), WORD("professor"), WORD("secretary"), WORD("ambassador"),
+     WORD("chairwoman"), WORD("chairperson"), WORD("congressman"), WORD("commissioner"),
+     WORD("congresswoman"), WORD("representative"))
+
 // Words that only look like a surname and a given name.
 LIST(common_words, WORD("万一"), WORD("万人"), WORD("乐观"), WORD("乐趣"), WORD("习惯"),
      WORD("于是"), WORD("任何"), WORD("任务"), WORD("任命"), WORD("任意"), WORD("任期"),

@@ -20,7 +20,7 @@ struct role_list {
 };
 
 // Sorted by word_compare, in small letters: role_words, field_words, common_words, titling_words,
-// letter_words.
+// called_words, letter_words.
 extern const struct role_list role_words, role_endings, role_prefixes, role_suffixes;
 extern const struct word_list field_words, common_words;
 extern const struct word_list title_words;
@@ -31,7 +31,7 @@ extern const struct word_list honorific_words;
 extern const struct word_list compound_surnames;
 extern const struct word_list closing_words;
 extern const struct word_list introducing_words;
-extern const struct word_list titling_words;
+extern const struct word_list titling_words, called_words;
 
 struct said_word {
     struct sv word;

@@ -341,6 +341,12 @@ bool word_introduces(struct sv heading)
     return false;
 }
 
+bool word_is_title(struct sv word)
+{
+    char buffer[WORD_BYTES];
+    return in_sorted(&called_words, small_letters(word, buffer));
+}
+
 bool word_is_of_titles(struct sv word)
 {
     char buffer[WORD_BYTES];

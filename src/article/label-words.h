@@ -26,6 +26,7 @@ bool word_is_common(struct sv word);                // 方法: begins like a nam
 size_t word_title_end(
     struct sv label);    // end of the last title (主任, CEO, 教授) in it; 0 if none
 size_t word_honorific(struct sv label);    // bytes of さん, 님, 氏 at its end
+bool word_is_title(struct sv word);        // Mr, Senator: before a name
 bool word_is_address(struct sv label);     // 任总, 王老师: a surname and a form of address
 // What TEXT gives away: who speaks to whom, or who somebody is.
 enum says {

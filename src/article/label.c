@@ -1,5 +1,6 @@
 #include "label.h"
 
+#include "label-rare.h"
 #include "parse-chars.h"
 
 enum {
@@ -151,6 +152,7 @@ static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size
 // they also stand around what is cited.
 static const uint_least16_t brackets[] = u"【】[]［］〔〕";
 static const uint_least16_t quotes[] = u"《》〈〉<>＜＞「」『』";
+static const uint_least16_t parens[] = u"()（）";
 
 // What closes an opening mark of SET; 0 when C is none.
 static uint32_t closing_of(const uint_least16_t *set, uint32_t c)
@@ -159,6 +161,16 @@ static uint32_t closing_of(const uint_least16_t *set, uint32_t c)
         if (set[0] == c)
             return set[1];
     return 0;
+}
+
+// <nick> text of a chat, and (委員)text of minutes.
+static bool is_bracketed_name(uint32_t open, struct sv name, struct sv rest)
+{
+    if (rest.n == 0)
+        return false;
+    if (open == '<')
+        return rest.p[0] == ' ' && !text_has(name, " ") && !text_has(name, "/");
+    return closing_of(parens, open) != 0 && char_is_cjk(char_first(name)) && rest.p[0] != '\n';
 }
 
 // What is inside of brackets that CLOSE ends; false when that does not come soon.
@@ -185,8 +197,11 @@ static bool read_bracket(struct sv text, struct sv rest, struct label *l)
     struct sv name;
     if (quoted)
         close = closing_of(quotes, open);
+    if (close == 0)
+        close = closing_of(parens, open);
     if (!take_inside(&rest, close, &name))
         return false;
+    quoted = quoted && !is_bracketed_name(open, name, rest);
     struct sv after = text_trim_start(rest);
     bool colon = char_is_colon(char_first(after));
     if (colon)
@@ -377,24 +392,38 @@ bool label_opens_with_dash(struct sv text, size_t *end)
     return n >= 1 && text_has_letter(rest);
 }
 
+// A name alone on a line may also be one before a comma and a time.
+static bool read_any(struct sv text, struct sv start, struct label *l)
+{
+    if (read_letter(text, start, l) || (read_plain(text, start, l) && l->delim != DELIM_ALONE))
+        return true;
+    bool alone = l->delim == DELIM_ALONE && l->end > 0;
+    struct label rare = {.off = l->off, .numbered = l->numbered};
+    if (!label_read_rare(text, start, &rare))
+        return alone;
+    *l = rare;
+    return true;
+}
+
 bool label_read(struct sv text, uint32_t off, struct label *l)
 {
     struct sv rest = text_trim_start(sv_slice(text, off, text.n));
     *l = (struct label){.off = off};
     if (byte_is_letter(rest))
-        return read_letter(text, rest, l) || read_plain(text, rest, l);
+        return read_any(text, rest, l);
     skip_ornaments(&rest);
     struct sv timed = rest;
     bool stamp = take_stamp(&timed);
-    if (stamp || label_take_time(&timed))
-        rest = text_trim_start(timed);
+    struct sv whole = rest;
+    if (label_take_stamp(&whole) || stamp)
+        rest = text_trim_start(whole.n < rest.n ? whole : timed);
     if (stamp && read_stamped(text, rest, l))
         return true;
     l->numbered = skip_number(&rest);
     if (rest.n == 0)
         return false;
     uint32_t first = char_first(rest);
-    if (closing_of(brackets, first) || closing_of(quotes, first))
+    if (closing_of(brackets, first) || closing_of(quotes, first) || closing_of(parens, first))
         return read_bracket(text, rest, l);
-    return read_letter(text, rest, l) || read_plain(text, rest, l);
+    return read_any(text, rest, l);
 }

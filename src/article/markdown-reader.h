@@ -5,6 +5,7 @@
 
 #include "block-internal.h"
 #include "html-internal.h"
+#include "markdown-dialect.h"
 #include "yulu/base/str.h"
 
 struct reader {
@@ -22,6 +23,7 @@ struct reader {
     size_t image_off;             // off when the image began
     char fence;
     unsigned column;    // of the next cell
+    struct dialect dialect;
 };
 
 // The parser tells where it is by its text only, which points into the source.

@@ -234,13 +234,15 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *user)
 
 static bool parse(struct reader *r)
 {
-    static const MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
-                                              MD_FLAG_COLLAPSEWHITESPACE,
-                                     .enter_block = enter_block,
-                                     .leave_block = leave_block,
-                                     .enter_span = enter_span,
-                                     .leave_span = leave_span,
-                                     .text = text};
+    const MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
+                                       MD_FLAG_COLLAPSEWHITESPACE |
+                                       (r->dialect.nicks ? MD_FLAG_NOHTML : 0u) |
+                                       (r->dialect.indents ? MD_FLAG_NOINDENTEDCODEBLOCKS : 0u),
+                              .enter_block = enter_block,
+                              .leave_block = leave_block,
+                              .enter_span = enter_span,
+                              .leave_span = leave_span,
+                              .text = text};
     str_reserve(&r->source, PADDING);
     memset(r->source.p + r->source.n, 0, PADDING);
     return md_parse(r->source.p, (MD_SIZE)r->source.n, &parser, r) == 0;
@@ -309,7 +311,8 @@ static void read_plain(struct reader *r, struct sv rest)
 
 bool markdown_read(struct document *d, struct sv source, uint32_t first_line, struct err *e)
 {
-    struct reader r = {.b = {.d = d, .line = first_line}};
+    struct reader r = {.b = {.d = d, .line = first_line},
+                       .dialect = markdown_dialect(d->path, source)};
     r.html.b = &r.b;
     struct prepare p = {.article = source};
     struct str definitions = {0};

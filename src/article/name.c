@@ -393,9 +393,19 @@ static int quality_latin(const struct letters *l)
     return l->words <= 1 || l->capitals * 2 >= l->words ? 0 : -1;
 }
 
+// Holm, Anna
+static bool is_turned_round(struct sv s)
+{
+    ptrdiff_t comma = sv_find(s, SV(", "));
+    return comma > 0 && char_is_upper(char_first(s)) &&
+           char_is_upper(char_first(sv_slice(s, (size_t)comma + 2, s.n)));
+}
+
 int name_quality(const struct name *name)
 {
     struct letters l = letters_of(name->text);
+    if (l.other == 1 && l.words == 2 && is_turned_round(name->text))
+        l.other = 0;
     if (name->word == WORD_FIELD || l.other > 0 || name->text.n == 0 ||
         sv_starts(name->text, SV("以下")))
         return -1;

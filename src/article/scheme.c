@@ -45,11 +45,20 @@ static bool may_speak(struct talk *t, struct candidate *c)
     return true;
 }
 
+// A point or a blank is in every sentence: where such labels speak, they are the core.
+static bool is_faint(enum delim delim)
+{
+    return delim == DELIM_POINT || delim == DELIM_BLANK;
+}
+
 // Shapes that much else has too ask for more.
 static size_t needed_labels(const struct talk *t, const struct candidate *c)
 {
     enum delim delim = shape_delim(c->shape);
-    return delim == DELIM_ALONE || (delim == DELIM_STRONG && entry(t, c)->quality < 1) ? 3 : 2;
+    return delim == DELIM_ALONE || is_faint(delim) ||
+                   (delim == DELIM_STRONG && entry(t, c)->quality < 1)
+               ? 3
+               : 2;
 }
 
 // A name is repeated where it stands at least twice in the same shape; so are words for roles.
@@ -163,6 +172,7 @@ static bool join_shapes(struct scheme *s)
         // a name alone on a line says little: where it speaks, it is the core
         if (!s->shapes[i] && fits[i].labels > 0 &&
             (alone || shape_delim((uint8_t)i) != DELIM_ALONE) &&
+            !is_faint(shape_delim((uint8_t)i)) &&
             (shares(s, (uint8_t)i, &fits[i]) || fits[i].between * 10 >= fits[i].labels * 6)) {
             s->shapes[i] = true;
             joined = true;
@@ -277,7 +287,7 @@ static void take_single(struct scheme *s, uint8_t core)
 static bool may_be_full_name(const struct scheme *s, const struct candidate *c)
 {
     enum delim delim = shape_delim(c->shape);
-    return !c->turn && delim != DELIM_ALONE && delim != DELIM_STRONG &&
+    return !c->turn && delim != DELIM_ALONE && delim != DELIM_STRONG && !is_faint(delim) &&
            shape_container(c->shape) != IN_ITEM &&
            entry(s->t, c)->quality >= (s->shapes[c->shape] ? 0 : 1);
 }

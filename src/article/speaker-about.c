@@ -63,6 +63,20 @@ static size_t introduced_until(struct talk *t, size_t from, uint32_t end)
     return i < t->candidates.n && all[i].block < end ? from : i;
 }
 
+// A list of those who take part says of a word that it is a name: 登場人物, 夫, 妻.
+static void know_names(struct talk *t, const struct block *b)
+{
+    for (uint32_t i = 0; i < block_lines(b); i++) {
+        struct sv line = text_trim(block_line(b, i)), rest = line;
+        size_t end = 0;
+        while (rest.n > 0 && char_is_letter(char_take(&rest)))
+            end = line.n - rest.n;
+        uint32_t name = end > 0 ? names_find(&t->names, sv_slice(line, 0, end)) : NAME_NONE;
+        if (name != NAME_NONE && t->names.all.v[name].quality == 0)
+            t->names.all.v[name].quality = 1;
+    }
+}
+
 void introductions_find(struct talk *t)
 {
     size_t next = 0;
@@ -71,6 +85,8 @@ void introductions_find(struct talk *t)
         if (!inside && !opens_introductions(&t->d->blocks[k]))
             continue;
         vec_push(&t->announcing, k);
+        if (inside)
+            know_names(t, &t->d->blocks[k]);
         while (next < t->candidates.n && t->candidates.v[next].block < k + !inside)
             next++;
         if (inside) {

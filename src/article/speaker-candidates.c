@@ -1,15 +1,17 @@
 // Candidates: every line that begins with something in the shape of a label.
+#include "label-rare.h"
 #include "parse-blocks.h"
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
 enum {
-    BODY_MAX = 360,          // bytes looked at to tell speech from notes
-    CASTING_MAX = 40,        // characters of a line that says who takes part
-    ROLE_BYTES = 30,         // of a word for a role inside a line
-    STRONG_NAME_MAX = 14,    // characters of a strong name without colon
-    WORD_BYTES = 18,         // of the longest word that gives talk away
-    TITLED_BYTES = 120,      // of a name with a title on a line of its own
+    BODY_MAX = 360,           // bytes looked at to tell speech from notes
+    CASTING_MAX = 40,         // characters of a line that says who takes part
+    ROLE_BYTES = 30,          // of a word for a role inside a line
+    STRONG_NAME_MAX = 14,     // characters of a strong name without colon
+    STAMPED_NAME_MAX = 36,    // of one behind a time
+    WORD_BYTES = 18,          // of the longest word that gives talk away
+    TITLED_BYTES = 120,       // of a name with a title on a line of its own
 };
 
 uint8_t shape_of(enum container container, enum delim delim, enum weight weight)
@@ -55,10 +57,19 @@ static struct sv cut_short(struct sv s)
     return sv_slice(s, 0, n);
 }
 
+// Nothing but a time, as some set below each name.
+static bool is_stamp(struct sv text)
+{
+    struct sv rest = text_trim_start(text);
+    return label_take_stamp(&rest) && text_trim_start(rest).n == 0;
+}
+
 struct sv body_after(const struct document *d, uint32_t block, uint32_t off)
 {
     struct sv rest = text_trim(sv_slice(d->blocks[block].text, off, d->blocks[block].text.n));
     uint32_t next = rest.n == 0 ? block_after(d, block) : d->block_count;
+    if (next < d->block_count && is_stamp(d->blocks[next].text))
+        next = block_after(d, next);
     if (next < d->block_count && d->blocks[next].kind != BLOCK_HEADING)
         rest = d->blocks[next].text;
     return cut_short(rest);
@@ -77,9 +88,11 @@ static enum container container_of_block(const struct block *b)
 // of its own.
 static bool read_strong(const struct block *b, uint32_t off, uint32_t strong, struct label *l)
 {
-    struct sv name = text_trim(sv_slice(b->text, off, strong)),
-              rest = sv_slice(b->text, strong, b->text.n);
-    if (strong <= off || text_characters(name) > STRONG_NAME_MAX || !text_has_letter(name))
+    struct sv name = sv_slice(b->text, off, strong), rest = sv_slice(b->text, strong, b->text.n);
+    bool stamped = strong > off && label_take_stamp(&name);
+    name = text_trim(name);
+    if (strong <= off || !text_has_letter(name) ||
+        text_characters(name) > (stamped ? STAMPED_NAME_MAX : STRONG_NAME_MAX))
         return false;
     bool term = rest.n > 0 && rest.p[0] == '\n';
     size_t blank = rest.n - text_trim_start(rest).n;
@@ -159,7 +172,8 @@ static bool read_label(const struct block *b, uint32_t off, uint32_t strong, str
 {
     struct label plain;
     bool found = label_read(b->text, off, &plain);
-    if (!found || plain.delim == DELIM_ALONE || plain.delim == DELIM_TYPO) {
+    if (!found || plain.delim == DELIM_ALONE || plain.delim == DELIM_TYPO ||
+        plain.delim == DELIM_POINT || plain.delim == DELIM_BLANK) {
         if (off == 0 && (read_titled(b, strong, l) || read_dash(b, l)))
             return true;
         if (read_strong(b, off, strong, l))
@@ -209,7 +223,7 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
     struct name_entry *e = &t->names.all.v[name];
     if (e->about.n == 0)
         e->about = l->about;
-    if (sv_ends(l->about, SV("Analyst")))
+    if (sv_ends(l->about, SV("Analyst")) || word_class(l->about) == WORD_HOST)
         e->hint = ROLE_HOST;    // of those who ask in a call with investors
     vec_push(
         &t->candidates,
@@ -344,6 +358,18 @@ static bool is_cast_of_labels(const struct talk *t, const struct candidate *c)
     return true;
 }
 
+// Of the strong span that the line at OFF begins with, behind a time where one stands.
+static uint32_t strong_end(const struct block *b, uint32_t off)
+{
+    uint32_t end = block_strong_end(b, off);
+    struct sv rest = sv_slice(b->text, off, b->text.n);
+    if (end > off || b->span_count == 0 || !label_take_stamp(&rest))
+        return end;
+    uint32_t start = (uint32_t)(b->text.n - text_trim_start(rest).n);
+    end = block_strong_end(b, start);
+    return end > start ? end : off;
+}
+
 void candidates_find(struct talk *t)
 {
     for (uint32_t i = 0; i < t->d->block_count; i++) {
@@ -351,7 +377,7 @@ void candidates_find(struct talk *t)
         if (!block_speaks(b) || is_title(t->d, b))
             continue;
         for (uint32_t k = 0; k < block_lines(b); k++) {
-            uint32_t off = block_line_off(b, k), strong = block_strong_end(b, off);
+            uint32_t off = block_line_off(b, k), strong = strong_end(b, off);
             struct label l;
             if (!read_label(b, off, strong, &l) || is_choice(t->d, i, k))
                 continue;

@@ -10,6 +10,9 @@ enum {
     FORMS_MAX = 500,
 };
 
+// Of the turns of one who asks somebody that several speak to.
+#define ASKS_OFTEN 0.5
+
 struct manner {
     uint32_t turns, asks;
     uint64_t characters;
@@ -154,7 +157,15 @@ static void roles_around_hub(struct talk *t, const struct manner *manners, uint3
     struct manner others = all_but(t->d, manners, hub);
     bool asked = asking(&others) > asking(&manners[hub]) + 0.05 || is_called(t, hub);
     t->d->speakers[hub].role = asked ? ROLE_GUEST : ROLE_HOST;
-    set_others(t, asked ? ROLE_UNKNOWN : ROLE_GUEST);
+    if (!asked)
+        set_others(t, ROLE_GUEST);
+    for (uint32_t i = 0; asked && i < t->d->speaker_count; i++) {
+        struct speaker *s = &t->d->speakers[i];
+        // one with a unit and a title is of those who came to ask, and no host
+        if (s->role == ROLE_UNKNOWN && s->turns > 1 && s->about.n == 0 &&
+            asking(&manners[i]) >= ASKS_OFTEN && !is_narrator(t, s))
+            s->role = ROLE_HOST;
+    }
 }
 
 static void roles_by_manner(struct talk *t, const struct manner *manners)

@@ -60,6 +60,24 @@ static const struct {
     {"[文字](http://example.org)", -1, "", ""},
     {"这是很长的一句话没有标点一直说下去直到四十个字以后才有一个冒号所以它不是标签：对", -1, "",
      ""},
+    {"[0:00:07.980] ANNA: Hello", DELIM_COLON, "ANNA", "Hello"},
+    {"12/05/2021, 10:01 - Anna: Hello", DELIM_COLON, "Anna", "Hello"},
+    {"[12.05.21, 10:01:07] Anna: Hello", DELIM_COLON, "Anna", "Hello"},
+    {"10:01 <anna> hello", DELIM_BRACKET, "anna", "hello"},
+    {"[10:01 AM] <anna> hello", DELIM_BRACKET, "anna", "hello"},
+    {"Anna, [12.05.2021 10:01]", DELIM_TIME, "Anna", ""},
+    {"Holm, Anna   0:03", DELIM_TIME, "Holm, Anna", ""},
+    {"ANNA HOLM, HOST: Hello", DELIM_COLON, "ANNA HOLM", "Hello"},
+    {"ANNA. Who is there?", DELIM_POINT, "ANNA", "Who is there?"},
+    {"Mr. Holm. Thank you.", DELIM_POINT, "Mr. Holm", "Thank you."},
+    {"Senator Holm. Thank you.", DELIM_POINT, "Senator Holm", "Thank you."},
+    {"Thank you. That is all I have to say today.", -1, "", ""},
+    {"II. The river, and those who live at it", -1, "", ""},
+    {"ANNA HOLM How many boats?", DELIM_BLANK, "ANNA HOLM", "How many boats?"},
+    {"NASA is far away, and so are we", -1, "", ""},
+    {"石井 よろしくお願いします。", DELIM_BLANK, "石井", "よろしくお願いします。"},
+    {"(委員)いつですか。", DELIM_BRACKET, "委員", "いつですか。"},
+    {"(note) it rains", -1, "", ""},
     {"", -1, "", ""},
 };
 
@@ -141,6 +159,7 @@ static void test_tables(void **state)
     check_sorted(&field_words);
     check_sorted(&common_words);
     check_sorted(&titling_words);
+    check_sorted(&called_words);
     for (size_t i = 1; i < role_words.n; i++)
         assert_true(word_compare(role_words.words[i - 1].word, role_words.words[i].word) < 0);
     for (size_t i = 1; i < surname_count; i++)

@@ -1,0 +1,246 @@
+// Labels in the rarer shapes: behind a time and a date, before a point, a comma or nothing.
+#include "label-rare.h"
+
+#include "label-words.h"
+#include "parse-chars.h"
+
+enum {
+    NAME_BYTES = 40,     // before the delimiter
+    BLANK_MAX = 6,       // characters of a name in Chinese characters that only a blank parts
+    KANA_BYTES = 60,     // of the text after it, where kana say that it is Japanese
+    COMMA_BYTES = 60,    // of what follows a name and a comma, up to the delimiter
+};
+
+static bool take_char(struct sv *rest, const char *set)
+{
+    for (; *set && rest->n > 0; set++)
+        if (rest->p[0] == *set) {
+            *rest = sv_slice(*rest, 1, rest->n);
+            return true;
+        }
+    return false;
+}
+
+static int take_digits(struct sv *rest)
+{
+    int n = 0;
+    while (take_char(rest, "0123456789"))
+        n++;
+    return n;
+}
+
+// 12/05/2021, 2021-05-12, 12.05.21
+static bool take_date(struct sv *rest)
+{
+    struct sv s = *rest;
+    for (int part = 0; part < 3; part++) {
+        if (part > 0 && !take_char(&s, "/.-"))
+            return false;
+        int n = take_digits(&s);
+        if (n == 0 || n == 3 || n > 4)
+            return false;
+    }
+    take_char(&s, ",T");
+    *rest = text_trim_start(s);
+    return true;
+}
+
+static void take_half_of_day(struct sv *rest)
+{
+    struct sv s = text_trim_start(*rest);
+    if (take_char(&s, "AaPp") && take_char(&s, "Mm") && !char_is_letter(char_first(s)))
+        *rest = s;
+}
+
+bool label_take_stamp(struct sv *rest)
+{
+    struct sv s = *rest;
+    if (s.n < 4 || ((unsigned char)s.p[0] & 0x80) || (s.p[0] > '9' && s.p[0] != '['))
+        return label_take_time(rest);
+    bool open = take_char(&s, "[("), dated = take_date(&s);
+    if (!label_take_time(&s)) {
+        s = *rest;
+        return label_take_time(rest);
+    }
+    struct sv fraction = s;
+    if (take_char(&fraction, ".,") && take_digits(&fraction) > 0)
+        s = fraction;
+    take_half_of_day(&s);
+    if (open && !take_char(&s, "])"))
+        return label_take_time(rest);
+    struct sv dash = text_trim_start(s);
+    if (dated && dash.n > 1 && dash.p[0] == '-' && dash.p[1] == ' ')
+        s = sv_slice(dash, 2, dash.n);
+    *rest = s;
+    return true;
+}
+
+static void finish(struct label *l, struct sv text, struct sv name, struct sv rest)
+{
+    l->name = text_trim(name);
+    l->end = (uint32_t)(text.n - text_trim_start(rest).n);
+}
+
+// The letters at the start of REST, off it; how many are capitals to *CAPITALS.
+static size_t take_word(struct sv *rest, size_t *capitals)
+{
+    size_t n = 0;
+    *capitals = 0;
+    for (struct sv next = *rest; next.n > 0; *rest = next) {
+        uint32_t c = char_take(&next);
+        if (!char_is_latin(c) && !(n > 0 && (c == '\'' || c == '-' || c == 0x2019)))
+            break;
+        n++;
+        *capitals += char_is_upper(c) || !char_is_latin(c);
+    }
+    return n;
+}
+
+static bool is_roman_number(struct sv s)
+{
+    while (take_char(&s, "IVXLC"))
+        continue;
+    return s.n == 0;
+}
+
+// Off REST the words of a name in capitals, or of one behind a title (Senator Leahy).
+static bool take_called(struct sv *rest, struct sv *name)
+{
+    struct sv start = *rest;
+    bool all_capitals = true, titled = false;
+    for (size_t words = 0, capitals; words < 5; words++) {
+        struct sv word = *rest;
+        size_t n = take_word(rest, &capitals);
+        word.n -= rest->n;
+        if (n == 0 || capitals == 0 || !char_is_upper(char_first(word)))
+            return false;
+        all_capitals = all_capitals && capitals == n && (n > 1 || words > 0);
+        titled = titled || (words == 0 && word_is_title(word));
+        if (!all_capitals && !titled)
+            return false;
+        if (titled && words == 0)
+            take_char(rest, ".");
+        *name = sv_slice(start, 0, start.n - rest->n);
+        if (!take_char(rest, " "))
+            break;
+    }
+    return name->n <= NAME_BYTES && text_letters(*name) > 1 && !is_roman_number(*name) &&
+           !(titled && text_trim(*name).n < 4);
+}
+
+// ALGERNON. Did you hear?  Senator Leahy. Thank you.
+static bool read_point(struct sv text, struct sv start, struct label *l)
+{
+    struct sv rest = start, name;
+    if (!take_called(&rest, &name) || sv_ends(name, SV(" ")) || sv_ends(name, SV(".")) ||
+        !take_char(&rest, ".") || (rest.n > 0 && !char_is_space(char_first(rest))))
+        return false;
+    l->delim = DELIM_POINT;
+    finish(l, text, name, rest);
+    return l->end < text.n;
+}
+
+static bool has_kana(struct sv text)
+{
+    for (text = sv_slice(text, 0, text.n < KANA_BYTES ? text.n : KANA_BYTES); text.n > 0;)
+        if (char_is_kana(char_take(&text)))
+            return true;
+    return false;
+}
+
+// は が の: after a word, which then is no name that speaks.
+static bool is_particle(uint32_t c)
+{
+    for (struct sv all = SV("はがのをにへとでもや"); all.n > 0;)
+        if (char_take(&all) == c)
+            return true;
+    return false;
+}
+
+// 加藤 再び: a name and one blank, before Japanese, which has no other blanks.
+static bool read_japanese(struct sv text, struct sv start, struct label *l)
+{
+    struct sv rest = start;
+    int n = 0;
+    for (struct sv next = rest; next.n > 0 && n <= BLANK_MAX; rest = next, n++) {
+        uint32_t c = char_take(&next);
+        if (!char_is_han(c) && !char_is_kana(c) && !char_is_latin(c))
+            break;
+    }
+    struct sv name = sv_slice(start, 0, start.n - rest.n);
+    if (n < 2 || n > BLANK_MAX || !take_char(&rest, " ") || !char_is_cjk(char_first(rest)) ||
+        (char_is_latin(char_first(name)) && is_particle(char_first(rest))) || !has_kana(rest))
+        return false;
+    l->delim = DELIM_BLANK;
+    finish(l, text, name, rest);
+    return true;
+}
+
+// ANNA HOLM How many boats?: capitals, then a sentence.
+static bool read_capitals(struct sv text, struct sv start, struct label *l)
+{
+    struct sv rest = start, name = {0};
+    for (size_t capitals, words = 0; words < 4; words++) {
+        struct sv word = rest;
+        size_t n = take_word(&word, &capitals);
+        if (n < 2 || capitals < n || !take_char(&word, " "))
+            break;
+        rest = word;
+        name = sv_slice(start, 0, start.n - rest.n);
+    }
+    size_t capitals;
+    struct sv word = rest;
+    if (text_letters(name) < 4 || name.n > NAME_BYTES || take_word(&word, &capitals) == 0 ||
+        !char_is_latin(char_first(rest)))
+        return false;
+    l->delim = DELIM_BLANK;
+    finish(l, text, name, rest);
+    return true;
+}
+
+// ANNA HOLM, HOST: …  Holm, Anna   0:03
+static bool read_comma(struct sv text, struct sv start, struct label *l)
+{
+    ptrdiff_t comma =
+        sv_find(sv_slice(start, 0, start.n < NAME_BYTES ? start.n : NAME_BYTES), SV(","));
+    if (comma <= 1)
+        return false;
+    struct sv name = sv_slice(start, 0, (size_t)comma), rest = sv_slice(start, name.n + 1, start.n);
+    struct sv after = text_trim_start(rest), stamp = after, words = name;
+    size_t capitals, n = take_word(&words, &capitals);
+    if (n < 2 || capitals == 0)
+        return false;
+    for (size_t i = 0; i < COMMA_BYTES && stamp.n > 0 && stamp.p[0] != '\n'; i++) {
+        struct sv end = stamp;
+        bool bare = stamp.p == after.p, parted = bare || stamp.p[-1] == ' ';
+        if (parted && label_take_stamp(&end) && (end.n == 0 || char_first(end) == '\n')) {
+            l->delim = DELIM_TIME;
+            finish(l, text, bare ? name : sv_slice(start, 0, (size_t)(stamp.p - start.p)), end);
+            return true;
+        }
+        if (stamp.p[0] == ':' && take_called(&(struct sv){name.p, name.n}, &words) &&
+            words.n == name.n) {
+            l->delim = DELIM_COLON;
+            l->about = text_trim((struct sv){after.p, (size_t)(stamp.p - after.p)});
+            finish(l, text, name, sv_slice(stamp, 1, stamp.n));
+            return l->about.n > 0;
+        }
+        if (stamp.p[0] == '.' && stamp.n > 1 && stamp.p[1] == ' ')
+            return false;
+        stamp = sv_slice(stamp, 1, stamp.n);
+    }
+    return false;
+}
+
+bool label_read_rare(struct sv text, struct sv start, struct label *l)
+{
+    uint32_t first = char_first(start);
+    if (char_is_latin(first)) {
+        if (char_is_upper(first) && (read_point(text, start, l) || read_comma(text, start, l) ||
+                                     read_capitals(text, start, l)))
+            return true;
+    } else if (!char_is_cjk(first)) {
+        return false;
+    }
+    return read_japanese(text, start, l);
+}
