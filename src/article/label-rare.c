@@ -191,7 +191,7 @@ static bool read_capitals(struct sv text, struct sv start, struct label *l)
     size_t capitals;
     struct sv word = rest;
     if (text_letters(name) < 4 || name.n > NAME_BYTES || take_word(&word, &capitals) == 0 ||
-        !char_is_latin(char_first(rest)))
+        !char_is_upper(char_first(rest)))
         return false;
     l->delim = DELIM_BLANK;
     finish(l, text, name, rest);
