@@ -3,7 +3,7 @@
 #include "parse-chars.h"
 #include "term-internal.h"
 
-enum { HAN_MAX = 8, WORDS_MAX = 4, RUN_MAX = 5, SHARE_PERCENT = 70 };
+enum { HAN_MAX = 8, WORDS_MAX = 4, RUN_MAX = 5, SHARE_PERCENT = 70, BOUND_LEAST = 3 };
 
 static const struct token *token_at(const struct term_scope *s, size_t i)
 {
@@ -57,15 +57,41 @@ static bool grow_once(const struct term_scope *s, struct term_found *f, int side
     return true;
 }
 
+// Whether a mark or a stop word stands on that side of any of its places.
+static bool stands_free(const struct term_scope *s, const struct term_found *f, int side)
+{
+    for (uint32_t i = 0; i < f->count; i++)
+        if (!neighbour(s, f, i, side))
+            return true;
+    return false;
+}
+
+// What seldom begins or ends a term does so where most of it in this text stands in that pair, and
+// the pair is seen alone: 内 in 内核.
+static bool is_loose(const struct term_scope *s, const struct term_found *f, int side)
+{
+    static const enum stop_edge never[] = {EDGE_NOT_FIRST, EDGE_NOT_LAST};
+    static const enum stop_edge seldom[] = {EDGE_SELDOM_FIRST, EDGE_SELDOM_LAST};
+    bool last = side > 0;
+    size_t edge = f->at[0] + (last ? f->length - 1 : 0);
+    const struct token *t = token_at(s, edge);
+    if (t->kept || stop_edge_is(s->stop, t->key, never[last]))
+        return !t->kept;
+    if (!stop_edge_is(s->stop, t->key, seldom[last]))
+        return false;
+    uint32_t together = tally_count(s->seeds, token_seed(s->tokens, edge - last));
+    return together < BOUND_LEAST || together * 2 < tally_count(s->singles, t->key) ||
+           !stands_free(s, f, side);
+}
+
 static void trim(const struct term_scope *s, struct term_found *f)
 {
-    while (f->length > 1 && stop_edge_is(s->stop, token_at(s, f->at[0])->key, EDGE_NOT_FIRST)) {
+    while (f->length > 1 && is_loose(s, f, -1)) {
         for (uint32_t i = 0; i < f->count; i++)
             f->at[i]++;
         f->length--;
     }
-    while (f->length > 1 &&
-           stop_edge_is(s->stop, token_at(s, f->at[0] + f->length - 1)->key, EDGE_NOT_LAST))
+    while (f->length > 1 && is_loose(s, f, 1))
         f->length--;
 }
 
@@ -97,6 +123,7 @@ bool term_take_run(const struct term_scope *s, struct term_found *f)
     f->length = (uint32_t)(to - from);
     if (!han)
         return f->length <= WORDS_MAX && is_name(token_at(s, from));
-    return f->length <= RUN_MAX && !stop_edge_is(s->stop, token_at(s, from)->key, EDGE_NOT_FIRST) &&
-           !stop_edge_is(s->stop, token_at(s, to - 1)->key, EDGE_NOT_LAST);
+    if (sv_find(s->title, term_text(s->tokens, f)) < 0)
+        return false;
+    return f->length <= RUN_MAX && !is_loose(s, f, -1) && !is_loose(s, f, 1);
 }

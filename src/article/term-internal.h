@@ -30,12 +30,20 @@ uint32_t tally_count(const struct tally *t, uint64_t key);            // 0 where
 enum { STOP_FIRST = 0x4e00, STOP_COUNT = 0x8a00 };    // Han and Hangul
 struct stop_words {
     struct tally words;             // count: enum stop_kind
+    struct tally common;            // assets/tables/common-words.txt; count: in a million seeds
     uint8_t longest[STOP_COUNT];    // characters of the longest entry that begins with it
     uint8_t edges[STOP_COUNT];      // enum stop_edge
 };
 
 enum stop_kind { STOP_NONE, STOP_WORD, STOP_KEPT };
-enum stop_edge { EDGE_NOT_FIRST = 1, EDGE_NOT_LAST = 2, EDGE_NUMERAL = 4, EDGE_UNIT = 8 };
+enum stop_edge {
+    EDGE_NOT_FIRST = 1,
+    EDGE_NOT_LAST = 2,
+    EDGE_NUMERAL = 4,
+    EDGE_UNIT = 8,
+    EDGE_SELDOM_FIRST = 16,
+    EDGE_SELDOM_LAST = 32
+};
 
 void stop_words_load(struct stop_words *s);
 void stop_words_release(struct stop_words *s);
@@ -54,6 +62,7 @@ struct token {
     uint16_t n;
     uint8_t kind;
     bool joined;    // nothing but a space (between words) stands between it and the one before
+    bool kept;      // of a word that stays whole
 };
 
 struct tokens {
@@ -75,8 +84,10 @@ struct term_scope {
     const struct tally *rest;     // seeds of the rest
     size_t rest_size;             // how many
     bool rest_holds_it;           // the rest was counted with the scope in it
+    struct sv title;              // of the text: what is in it too is what it is about
     const struct sv *left_out;    // no term is a part of one of these
     size_t left_out_count;
+    const struct tally *seeds, *singles;    // of [from, to): terms_in_scope sets them
 };
 
 // Tokens [at[i], at[i] + length) for each i < count are the term.
@@ -97,8 +108,8 @@ struct sv term_text(const struct tokens *t, const struct term_found *f);
 // From a seed to the whole term: takes in neighbours that nearly always stand there.  False when
 // nothing is left that could be one.
 bool term_grow(const struct term_scope *s, struct term_found *f);
-// What comes once only is a term when it is all that stands between two stop words or marks, or a
-// name by its capitals.
+// What comes once only is a term when it is all that stands between two stop words or marks and
+// stands in the title too, or when it is a name by its capitals.
 bool term_take_run(const struct term_scope *s, struct term_found *f);
 
 #endif

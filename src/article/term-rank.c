@@ -7,10 +7,18 @@
 #include "parse-chars.h"
 #include "term-internal.h"
 
+// What the title names counts double (Edmundson, "New methods in automatic extracting", 1969).
+enum { TITLE_WORTH = 2 };
+
 enum {
-    SEEDS_EACH = 12,      // seeds looked at for each term wanted
-    REST_LEAST = 20000    // seeds that an unknown rest of the world is taken to have
+    SEEDS_EACH = 12,    // seeds looked at for each term wanted
+    // Seeds that the prior is worth: what is read of an unknown world, and beside known neighbours.
+    PRIOR_WORLD = 20000,
+    PRIOR_NEAR = 2000
 };
+
+// Half the value that chi-squared, of one degree of freedom, exceeds once in a thousand times.
+static const double CHANCE = 10.83 / 2;
 
 struct ranking {
     const struct term_scope *scope;
@@ -19,6 +27,7 @@ struct ranking {
     uint32_t *before;        // 1 + the place of the same seed before; 0: none
     bool *covered;           // the seed there lies in a term found already
     size_t total;            // seeds
+    double prior_size;       // seeds
 };
 
 static void count_seeds(struct ranking *r)
@@ -40,25 +49,30 @@ static void count_seeds(struct ranking *r)
     }
 }
 
-static uint32_t count_in_rest(const struct term_scope *s, uint64_t seed, uint32_t here)
-{
-    uint32_t rest = s->rest ? tally_count(s->rest, seed) : 0;
-    if (!s->rest_holds_it)
-        return rest;
-    return rest > here ? rest - here : 0;
-}
+// How often a seed comes elsewhere: in the rest, and in what was read before it.
+struct elsewhere {
+    double rest, prior;
+};
 
-// How much more is said here than elsewhere: the part of Dunning's log-likelihood that falls on
-// what is here, its estimate of the rest smoothed.
-static double weight_of(const struct ranking *r, uint32_t count, uint32_t rest)
+static struct elsewhere count_elsewhere(const struct ranking *r, uint64_t seed, uint32_t here)
 {
     const struct term_scope *s = r->scope;
-    double elsewhere = (double)s->rest_size - (s->rest_holds_it ? (double)r->total : 0);
-    double here = (double)count / (double)(r->total + 1);
-    bool unknown = !s->rest_holds_it || elsewhere < (double)r->total;
-    double there = ((double)rest + 0.5) / (elsewhere + (unknown ? REST_LEAST : 1));
-    double ratio = log(here / there);
-    return ratio > 0 ? count * ratio : 0;
+    uint32_t rest = s->rest ? tally_count(s->rest, seed) : 0;
+    uint32_t common = tally_count(&s->stop->common, seed);
+    if (s->rest_holds_it)
+        rest = rest > here ? rest - here : 0;
+    return (struct elsewhere){rest, fmax(0.5, common * 1e-6 * r->prior_size)};
+}
+
+// How much more is said here than would be by chance: Dunning's log-likelihood ratio for what is
+// rare (that of two Poisson counts), with what is expected smoothed by a Dirichlet prior, the
+// common words.
+static double weight_of(const struct ranking *r, uint32_t count, struct elsewhere e)
+{
+    double size = (double)r->scope->rest_size - (r->scope->rest_holds_it ? (double)r->total : 0);
+    double expected = (double)(r->total + 1) * (e.rest + e.prior) / (size + r->prior_size);
+    double ratio = count * log(count / expected) - (count - expected);
+    return count > expected ? ratio : 0;
 }
 
 // Two characters that stand together no more often than chance would have it are no word.
@@ -93,7 +107,7 @@ static size_t sort_seeds(const struct ranking *r, uint32_t least, struct seed **
         const struct tally_entry *e = &r->seeds.entries.v[i];
         if (e->count < least || by_chance(r, r->scope->from + e->last - 1, e->count))
             continue;
-        double weight = weight_of(r, e->count, count_in_rest(r->scope, e->key, e->count));
+        double weight = weight_of(r, e->count, count_elsewhere(r, e->key, e->count));
         if (weight > 0)
             vec_push(&seeds, ((struct seed){weight, (uint32_t)i}));
     }
@@ -152,18 +166,22 @@ static double worth(const struct term_scope *s, const struct term_found *f, stru
     return f->length > 1 ? 1.5 : name ? 1.25 : text.n < 4 ? 0.25 : 1;
 }
 
-// As often as the rarest of its seeds at most.
-static uint32_t rest_count(const struct ranking *r, const struct term_found *f)
+// As often as the rarest of its seeds at most, or as is said of it as a whole.
+static struct elsewhere count_term_elsewhere(const struct ranking *r, const struct term_found *f)
 {
-    uint32_t least = UINT32_MAX;
+    const struct term_scope *s = r->scope;
+    uint32_t common = tally_count(&s->stop->common, word_key(term_text(s->tokens, f)));
+    struct elsewhere least = {HUGE_VAL, 0};
     for (uint32_t k = 0; k < f->length; k++) {
         size_t i = f->at[0] + k;
-        uint64_t seed = token_seed(r->scope->tokens, i);
-        if (!seed || (k + 1 == f->length && r->scope->tokens->list.v[i].kind == TOKEN_HAN))
+        uint64_t seed = token_seed(s->tokens, i);
+        if (!seed || (k + 1 == f->length && s->tokens->list.v[i].kind == TOKEN_HAN))
             continue;
-        uint32_t rest = count_in_rest(r->scope, seed, tally_count(&r->seeds, seed));
-        least = rest < least ? rest : least;
+        struct elsewhere e = count_elsewhere(r, seed, tally_count(&r->seeds, seed));
+        if (e.rest + e.prior < least.rest + least.prior)
+            least = e;
     }
+    least.prior = fmax(least.prior, common * 1e-6 * r->prior_size);
     return least;
 }
 
@@ -199,18 +217,25 @@ static bool is_found(const struct ranking *r, const struct term_finds *all,
     return false;
 }
 
+// What chance might do is no term, unless the title has it too.
+static bool is_term(const struct ranking *r, struct term_found *f)
+{
+    const struct term_scope *s = r->scope;
+    struct sv text = term_text(s->tokens, f);
+    bool titled = sv_find(s->title, text) >= 0;
+    f->weight = weight_of(r, f->count, count_term_elsewhere(r, f));
+    if (f->weight <= (titled ? 0 : CHANCE) || is_left_out(s, text) || is_stop_word(s, text))
+        return false;
+    f->weight *= worth(s, f, text) * (titled ? TITLE_WORTH : 1);
+    return true;
+}
+
 static void take(struct ranking *r, uint32_t entry, struct term_finds *out)
 {
     struct term_found f;
     const struct term_scope *s = r->scope;
     if (!seed_places(r, entry, &f) || !(f.count > 1 ? term_grow(s, &f) : term_take_run(s, &f)) ||
-        is_found(r, out, &f)) {
-        mem_free(f.at);
-        return;
-    }
-    struct sv text = term_text(s->tokens, &f);
-    f.weight = weight_of(r, f.count, rest_count(r, &f)) * worth(s, &f, text);
-    if (f.weight <= 0 || is_left_out(s, text) || is_stop_word(s, text)) {
+        is_found(r, out, &f) || !is_term(r, &f)) {
         mem_free(f.at);
         return;
     }
@@ -250,6 +275,13 @@ static int by_found_weight(const void *a, const void *b)
     return (x->at[0] > y->at[0]) - (x->at[0] < y->at[0]);
 }
 
+// Open AI is OpenAI: the same letters, whatever stands between.
+static bool says_the_same(const struct tokens *t, const struct term_found *a,
+                          const struct term_found *b)
+{
+    return holds(t, a, b) || holds(t, b, a) || text_same(term_text(t, a), term_text(t, b));
+}
+
 // The weightiest; what holds one of them or is held by one says nothing new.
 static void choose(const struct tokens *t, size_t most, struct term_finds *all)
 {
@@ -260,7 +292,7 @@ static void choose(const struct tokens *t, size_t most, struct term_finds *all)
         struct term_found f = all->list.v[i];
         bool wanted = kept < most && f.weight > 0;
         for (size_t k = 0; wanted && k < kept; k++)
-            wanted = !holds(t, &all->list.v[k], &f) && !holds(t, &f, &all->list.v[k]);
+            wanted = !says_the_same(t, &all->list.v[k], &f);
         if (wanted)
             all->list.v[kept++] = f;
         else
@@ -276,11 +308,16 @@ void term_finds_release(struct term_finds *f)
     vec_release(&f->list);
 }
 
-void terms_in_scope(const struct term_scope *s, size_t most, struct term_finds *out)
+void terms_in_scope(const struct term_scope *given, size_t most, struct term_finds *out)
 {
+    struct term_scope scope = *given, *s = &scope;
     struct ranking r = {.scope = s};
+    s->seeds = &r.seeds;
+    s->singles = &r.singles;
     *out = (struct term_finds){0};
     count_seeds(&r);
+    bool near = s->rest_holds_it && s->rest_size >= 2 * r.total;
+    r.prior_size = near ? PRIOR_NEAR : PRIOR_WORLD;
     take_all(&r, 2, most * SEEDS_EACH, out);
     if (out->list.n < most)
         take_all(&r, 1, most * SEEDS_EACH, out);

@@ -1,4 +1,6 @@
 // A text as tokens: Chinese by character, the rest by word, stop words left out.
+#include <string.h>
+
 #include "parse-chars.h"
 #include "term-internal.h"
 #include "yulu/text/fold.h"
@@ -78,9 +80,27 @@ static bool has_letter(struct sv word)
     return false;
 }
 
+static bool in_address(char c)
+{
+    return c > ' ' && c < 0x7f && !strchr("\"<>()", c);
+}
+
+// What an address is made of says where something is, not what it is about.
+static bool skip_address(struct reader *r)
+{
+    if (!sv_starts(r->rest, SV("://")))
+        return false;
+    while (r->rest.n > 0 && in_address(r->rest.p[0]))
+        r->rest = sv_slice(r->rest, 1, r->rest.n);
+    r->joined = false;
+    return true;
+}
+
 static void add_word(struct reader *r, bool katakana)
 {
     struct sv word = take_word(&r->rest, katakana);
+    if (skip_address(r))
+        return;
     uint64_t key = word_key(word);
     if (word.n > WORD_BYTES_MAX || stop_word_is(r->stop, key)) {
         r->joined = false;
@@ -128,6 +148,7 @@ static void add_ideographs(struct reader *r)
         uint32_t c = char_take(&r->rest);
         text.n -= r->rest.n;
         emit(r, text, TOKEN_HAN, fold_char(c, FOLD_ALL));
+        r->out->list.v[r->out->list.n - 1].kept = kind == STOP_KEPT;
     } while (kind == STOP_KEPT && r->rest.n > end);
 }
 

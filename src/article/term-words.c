@@ -49,10 +49,9 @@ static void read_edges(struct stop_words *s, struct sv table)
     static const struct {
         const char *name;
         enum stop_edge edge;
-    } names[] = {{"first ", EDGE_NOT_FIRST},
-                 {"last ", EDGE_NOT_LAST},
-                 {"numeral ", EDGE_NUMERAL},
-                 {"unit ", EDGE_UNIT}};
+    } names[] = {{"first ", EDGE_NOT_FIRST},           {"last ", EDGE_NOT_LAST},
+                 {"seldom-first ", EDGE_SELDOM_FIRST}, {"seldom-last ", EDGE_SELDOM_LAST},
+                 {"numeral ", EDGE_NUMERAL},           {"unit ", EDGE_UNIT}};
     struct sv line;
     while (sv_cut(&table, '\n', &line)) {
         for (size_t i = 0; i < ARRAY_LEN(names); i++) {
@@ -66,16 +65,41 @@ static void read_edges(struct stop_words *s, struct sv table)
     }
 }
 
+// Two Chinese characters have the key that token_seed has for them, all else that of a word.
+static uint64_t common_key(struct sv word)
+{
+    struct sv rest = word;
+    uint32_t first = fold_char(char_take(&rest), FOLD_ALL);
+    uint32_t second = fold_char(char_take(&rest), FOLD_ALL);
+    return in_table(first) && second && rest.n == 0 ? key_mix(first, second) : word_key(word);
+}
+
+// Lines of a measure and the words that come so often; "#" notes.
+static void read_common(struct stop_words *s, struct sv table)
+{
+    struct sv line, word;
+    while (sv_cut(&table, '\n', &line)) {
+        uint32_t measure = 0;
+        while (line.n > 0 && char_is_digit((unsigned char)line.p[0]))
+            measure = measure * 10 + (char_take(&line) - '0');
+        while (measure && sv_cut(&line, ' ', &word))
+            if (word.n > 0 && tally_count(&s->common, common_key(word)) == 0)
+                tally_add(&s->common, common_key(word), measure);
+    }
+}
+
 void stop_words_load(struct stop_words *s)
 {
     *s = (struct stop_words){0};
     read_words(s, asset_bytes("tables/stop-words.txt"));
     read_edges(s, asset_bytes("tables/stop-words-edges.txt"));
+    read_common(s, asset_bytes("tables/common-words.txt"));
 }
 
 void stop_words_release(struct stop_words *s)
 {
     tally_release(&s->words);
+    tally_release(&s->common);
 }
 
 bool stop_word_is(const struct stop_words *s, uint64_t key)

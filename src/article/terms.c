@@ -17,6 +17,7 @@ struct terms {
     struct tally rest;
     size_t rest_size;
     VEC(struct part) parts;
+    struct sv title;
     VEC(struct sv) left_out;
 };
 
@@ -65,6 +66,11 @@ void terms_compare(struct terms *t, struct sv text)
         tally_add(&t->rest, seed, 1);
         t->rest_size++;
     }
+}
+
+void terms_title(struct terms *t, struct sv title)
+{
+    t->title = arena_sv(&t->arena, title);
 }
 
 void terms_leave_out(struct terms *t, struct sv name)
@@ -137,6 +143,7 @@ void terms_find(const struct terms *t, size_t most, bool spread, struct term_lis
                                .stop = &t->stop,
                                .rest = &t->rest,
                                .rest_size = t->rest_size,
+                               .title = t->title,
                                .left_out = t->left_out.v,
                                .left_out_count = t->left_out.n};
     struct term_finds found;

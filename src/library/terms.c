@@ -67,6 +67,7 @@ static bool leave_out_people(struct db *db, const struct article *a, struct term
     struct speaker_list l;
     if (!speakers_load(db, a->id, &l, e))
         return false;
+    terms_title(t, a->title);
     terms_leave_out(t, a->author);
     terms_leave_out(t, a->source);
     for (size_t i = 0; i < l.n; i++)
