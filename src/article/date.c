@@ -1,8 +1,8 @@
 // Dates: a scan for the first thing in a text that is a date in one of the common forms.
 #include <stdio.h>
 
+#include "metadata-internal.h"
 #include "parse-chars.h"
-#include "yulu/article/metadata.h"
 
 struct ymd {
     long year, month, day;
@@ -90,6 +90,10 @@ static bool year_first(struct sv s, struct ymd *t)
     int width;
     long base = era_base(&s);
     t->year = take_number(&s, &width) + base;
+    if (base && width == 0 && sv_starts(s, SV("元"))) {
+        s = sv_slice(s, 3, s.n);
+        t->year = base + 1;
+    }
     if (width == 8 && !base && !char_is_latin(char_first(s))) {
         *t = (struct ymd){t->year / 10000, t->year / 100 % 100, t->year % 100};
         return true;
@@ -171,6 +175,8 @@ static bool day_first(struct sv s, struct ymd *t)
     if (width < 1 || width > 2)
         return false;
     skip_ordinal(&s);
+    if (sv_starts(s, SV(" of ")))
+        s = sv_slice(s, 3, s.n);
     bool slashed = s.n > 0 && (s.p[0] == '/' || s.p[0] == '.');
     skip_marks(&s);
     t->month = month_named(&s);
@@ -195,21 +201,27 @@ static bool begins_date(uint32_t c)
            c == 0x662d || c == 0x5927 || c == 0x660e || c == 0x6c11;
 }
 
-bool date_parse(struct sv text, char out[11])
+bool date_find(struct sv text, char out[11], struct sv *before)
 {
-    uint32_t before = 0;
-    for (struct sv s = text; s.n > 0; before = char_take(&s)) {
+    uint32_t c = 0;
+    for (struct sv s = text; s.n > 0; c = char_take(&s)) {
         struct ymd t = {0};
         if (!begins_date(char_first(s)))
             continue;
-        bool inside =
-            char_is_digit(before) || (char_is_latin(before) && char_is_latin(char_first(s)));
+        bool inside = char_is_digit(c) || (char_is_latin(c) && char_is_latin(char_first(s)));
         if (inside || !(year_first(s, &t) || month_first(s, &t) || day_first(s, &t)) ||
             !ymd_valid(t))
             continue;
         snprintf(out, 11, "%04u-%02u-%02u", (unsigned)t.year % 10000u, (unsigned)t.month % 100u,
                  (unsigned)t.day % 100u);
+        *before = sv_slice(text, 0, text.n - s.n);
         return true;
     }
     return false;
+}
+
+bool date_parse(struct sv text, char out[11])
+{
+    struct sv before;
+    return date_find(text, out, &before);
 }

@@ -112,32 +112,65 @@ static bool is_name_line(struct sv line)
            !text_has(line, "？") && !metadata_split(line, &key, &value);
 }
 
-// Exporters put two lines below the title: who wrote it, and the account, which is the source.
-static void byline_read(struct document *d, uint32_t from, uint32_t end)
+// A name that the page says twice, on two lines.
+static struct sv said_twice(const struct block *b)
 {
-    const struct block *first = NULL;
-    for (uint32_t i = from; i < end && i < from + 4; i++) {
+    bool twice = block_lines(b) == 2 && sv_eq(block_line(b, 0), block_line(b, 1));
+    return twice ? block_line(b, 0) : b->text;
+}
+
+static bool is_original_mark(const struct block *b)
+{
+    return sv_eq(b->text, SV("原创")) || sv_eq(b->text, SV("Original"));
+}
+
+// Exporters put two lines below the title: who wrote it, and the account, which is the source.
+static void name_lines_read(struct document *d, uint32_t from, uint32_t end)
+{
+    struct sv first = {0};
+    bool marked = false;
+    for (uint32_t i = from; i < end && i < from + 6; i++) {
         const struct block *b = &d->blocks[i];
-        if (b->kind == BLOCK_IMAGE)
+        if (b->kind == BLOCK_IMAGE || (b->kind == BLOCK_PARAGRAPH && is_original_mark(b))) {
+            marked = marked || b->kind == BLOCK_PARAGRAPH;
             continue;
-        if (b->kind != BLOCK_PARAGRAPH || b->start_count > 0 || block_is_strong(b) ||
-            !is_name_line(b->text))
+        }
+        struct sv name = said_twice(b);
+        if (b->kind != BLOCK_PARAGRAPH || (b->start_count > 0 && name.n == b->text.n) ||
+            block_is_strong(b) || !is_name_line(name))
             return;
-        if (first && (d->source.n == 0 || sv_eq(b->text, d->source))) {
-            metadata_set(d, META_AUTHOR, first->text);
+        if (first.n > 0 && (marked || d->source.n == 0 || sv_eq(name, d->source))) {
+            metadata_set(d, META_AUTHOR, first);
+            if (marked)
+                metadata_set(d, META_SOURCE, name);
             return;
         }
-        first = b;
+        marked = marked || name.n < b->text.n;
+        first = name;
     }
 }
 
 static void header_block_read(struct document *d, struct block *b)
 {
     struct sv key, value;
-    for (uint32_t i = 0; i < block_lines(b); i++)
+    for (uint32_t i = 0; i < block_lines(b); i++) {
+        struct str clean = {0};
         if (metadata_split(block_line(b, i), &key, &value))
-            metadata_set(d, metadata_key(key), value);
+            metadata_value(&clean, value);
+        metadata_set(d, metadata_key(key), str_sv(&clean));
+        str_release(&clean);
+    }
     b->flags |= BLOCK_FURNITURE;
+}
+
+// The heading that an exporter puts above its lines.
+static bool is_header_heading(const struct block *b)
+{
+    static const char *const words[] = {"Metadata", "元数据", "文章信息", "基本信息"};
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (b->kind == BLOCK_HEADING && sv_eq(b->text, sv_from(words[i])))
+            return true;
+    return false;
 }
 
 // Header lines, at least two of them, are the exporter's and no part of the article.
@@ -147,8 +180,11 @@ static void header_blocks_read(struct document *d, uint32_t end)
     for (uint32_t i = 0; i < end; i++)
         lines += is_header_block(&d->blocks[i]) ? block_lines(&d->blocks[i]) : 0;
     for (uint32_t i = 0; i < end && lines > 1; i++)
-        if (is_header_block(&d->blocks[i]))
+        if (is_header_block(&d->blocks[i])) {
             header_block_read(d, &d->blocks[i]);
+            if (i > 0 && is_header_heading(&d->blocks[i - 1]))
+                d->blocks[i - 1].flags |= BLOCK_FURNITURE;
+        }
 }
 
 // A line that is a date and little else, or a title with a date in it.
@@ -159,35 +195,6 @@ static void date_line_read(struct document *d, uint32_t end)
         const struct block *b = &d->blocks[i];
         if (block_is_text(b) && !text_is_longer(b->text, SHORT) && date_parse(b->text, date))
             metadata_set(d, META_DATE, b->text);
-    }
-}
-
-// 作者：x 编辑：y | 来源 | z, in one line or several: each word with its colon or bar takes up to
-// the next.
-static void credit_line_read(struct document *d, struct sv line)
-{
-    struct sv key, value;
-    if (text_is_longer(line, 4 * SHORT) || !metadata_split(line, &key, &value))
-        return;
-    enum meta field = metadata_credit(key);
-    if (field == META_NONE || value.n == 0)
-        return;
-    size_t end = 0;
-    for (struct sv rest = value; rest.n > 0; end = value.n - rest.n) {
-        uint32_t c = char_take(&rest);
-        if (field != META_SOURCE && (char_is_space(c) || c == '/' || c == 0xff5c || c == '|') &&
-            end > 0 && char_is_cjk(char_first(value)))
-            break;
-    }
-    metadata_set(d, field, sv_slice(value, 0, end ? end : value.n));
-}
-
-static void credits_read(struct document *d, uint32_t from, uint32_t to)
-{
-    for (uint32_t i = from; i < to && i < d->block_count; i++) {
-        const struct block *b = &d->blocks[i];
-        for (uint32_t k = 0; b->kind == BLOCK_PARAGRAPH && k < block_lines(b); k++)
-            credit_line_read(d, block_line(b, k));
     }
 }
 
@@ -218,11 +225,20 @@ void metadata_read_blocks(struct document *d)
     title_from_first_line(d);
     uint32_t after = flag_repeated_titles(d, end);
     header_blocks_read(d, end);
-    byline_read(d, after, end);
-    credits_read(d, 0, end);
+    for (uint32_t i = 0; i < after; i++)
+        if (i == 0 || says_title(d, &d->blocks[i - 1]))
+            name_lines_read(d, i, end);
+    name_lines_read(d, after, end);
+    for (uint32_t i = 0; i < end; i++)
+        byline_read(d, &d->blocks[i]);
+    for (uint32_t i = 0; i < end; i++)
+        origin_read(d, &d->blocks[i], true);
     interviewer_read(d, d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS);
-    credits_read(d, d->block_count > TAIL_BLOCKS ? d->block_count - TAIL_BLOCKS : 0,
-                 d->block_count);
+    uint32_t tail = d->block_count > TAIL_BLOCKS ? d->block_count - TAIL_BLOCKS : 0;
+    for (uint32_t i = tail; i < d->block_count; i++) {
+        credits_read(d, &d->blocks[i]);
+        origin_read(d, &d->blocks[i], false);
+    }
     date_line_read(d, end);
     metadata_set(d, META_DATE, d->url);
     metadata_set(d, META_DATE, d->created);

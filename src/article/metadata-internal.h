@@ -57,6 +57,15 @@ size_t front_matter_read(struct document *d, struct sv text, uint32_t *lines);
 size_t json_front_read(struct document *d, struct sv text, uint32_t *lines);
 size_t lctt_read(struct document *d, struct sv text, uint32_t *lines);
 
+// As date_parse; *BEFORE is what stands before it in TEXT.
+bool date_find(struct sv text, char out[11], struct sv *before);
+
+// The fields that the lines of a block name: 作者：x 来源：y, 原创 x y 2020-01-02, By x.
+void byline_read(struct document *d, const struct block *b);
+void credits_read(struct document *d, const struct block *b);    // only those with a word for it
+// "Originally published at [x](address)", 原文地址 and its like; more of them in the HEAD.
+void origin_read(struct document *d, const struct block *b, bool head);
+
 void language_count(struct document *d);
 
 #endif

@@ -29,6 +29,71 @@ static const struct {
     {"题目一行\n某作者\n", "题目一行", "某作者", "", ""},
 };
 
+// Lines below a title that say who, where and when, as pages and their exporters write them.
+static const struct {
+    const char *head, *author, *source, *date, *url;
+} bylines[] = {
+    {"原创 甲乙 某号 2022-12-21 11:10 发表于北京", "甲乙", "某号", "2022-12-21", ""},
+    {"原创 甲乙  [ 某号 ](javascript:void\\(0\\);)", "甲乙", "某号", "", ""},
+    {"原创 甲乙 甲乙 _2023-09-26 09:00_ _发表于湖南_", "甲乙", "", "2023-09-26", ""},
+    {"Original 甲乙 [River](javascript:void(0);) *2022-12-07 08:21* *Posted on 北京*", "甲乙",
+     "River", "2022-12-07", ""},
+    {"[某号](javascript:void(0);) *2022-05-09 09:01* *发表于北京*\n\n以下文章来源于别号 ，作者甲乙",
+     "甲乙", "某号", "2022-05-09", ""},
+    {"甲乙 *2026年4月19日 08:00*", "甲乙", "", "2026-04-19", ""},
+    {"原创 作者:甲乙 公号:某号 发布时间:2023-12-05 0:00 发表于北京", "甲乙", "某号", "2023-12-05",
+     ""},
+    {"原创\n\n甲乙\n甲乙\n\n某号", "甲乙", "某号", "", ""},
+    {"2016年05月10日08:12  来源：某网-某报  作者：甲乙", "甲乙", "某网-某报", "2016-05-10", ""},
+    {"*2016-01-13 16:04 出处：某站原创 作者：甲乙*", "甲乙", "某站原创", "2016-01-13", ""},
+    {"作者：甲乙 链接：https://a.org/b 来源：某站 著作权归作者所有。商业转载请联系作者。", "甲乙",
+     "某站", "", "https://a.org/b"},
+    {"来源：某球App，作者： 甲乙，（https://a.org/1）", "甲乙", "某球App", "", "https://a.org/1"},
+    {"日期：2020-01-02 | 作者：甲乙 | 来源：某报", "甲乙", "某报", "2020-01-02", ""},
+    {"文｜甲乙　编辑｜丙丁", "甲乙", "", "", ""},
+    {"文 / 甲乙", "甲乙", "", "", ""},
+    {"> 作者：甲乙\n> 来源：[某报](https://a.org/b)", "甲乙", "某报", "", "https://a.org/b"},
+    {"来源：某网 2016-05-10", "", "某网", "2016-05-10", ""},
+    {"By Ann Lee", "Ann Lee", "", "", ""},
+    {"by Ann Lee | Jan 2, 2020", "Ann Lee", "", "2020-01-02", ""},
+    {"By [Ann Lee](https://a.org/ann) on May 31, 2024", "Ann Lee", "", "2024-05-31", ""},
+    {"Ann Lee 2020-01-02", "Ann Lee", "", "2020-01-02", ""},
+    {"*Originally published at [a.org](https://a.org/b).*", "", "", "", "https://a.org/b"},
+    {"> 本文由 [简悦](http://k.org/) 转码， 原文地址 [a.org](https://a.org/b)", "", "", "",
+     "https://a.org/b"},
+    {"本文原载《某刊》2020年第3期", "", "某刊", "", ""},
+    {"## Metadata\n- Author: [[Ann Lee]]\n- Full Title: x\n- URL: https://a.org/b", "Ann Lee", "",
+     "", "https://a.org/b"},
+    // a place, a verb, a sentence
+    {"北京 2020年1月2日", "", "", "2020-01-02", ""},
+    {"我们在 2020年1月2日 去了那里。", "", "", "2020-01-02", ""},
+    {"By the river we sat down.", "", "", "", ""},
+};
+
+static void test_bylines(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(bylines); i++) {
+        struct str text = {0};
+        str_addf(&text, "# 题目\n\n%s%s", bylines[i].head, prose);
+        struct document d = parsed(str_c(&text), "x.md");
+        const struct {
+            struct sv is;
+            const char *want;
+        } fields[] = {{d.author, bylines[i].author},
+                      {d.source, bylines[i].source},
+                      {d.date, bylines[i].date},
+                      {d.url, bylines[i].url}};
+        for (size_t k = 0; k < ARRAY_LEN(fields); k++)
+            if (!sv_eq(fields[k].is, sv_from(fields[k].want)))
+                fail_msg("%s: field %zu is '%.*s', not '%s'", bylines[i].head, k,
+                         (int)fields[k].is.n, fields[k].is.p ? fields[k].is.p : "", fields[k].want);
+        assert_sv(d.title, "题目");
+        document_release(&d);
+        str_release(&text);
+    }
+}
+
 static void test_heads(void **state)
 {
     (void)state;
@@ -85,6 +150,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_heads),
+        cmocka_unit_test(test_bylines),
         cmocka_unit_test(test_title_shown_once),
         cmocka_unit_test(test_language),
     };
