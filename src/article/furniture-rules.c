@@ -13,6 +13,7 @@ static const struct sv kind_names[] = {
     [RULE_LINE] = {"line", 4},   [RULE_START] = {"start", 5},     [RULE_HAS] = {"has", 3},
     [RULE_TAIL] = {"tail", 4},   [RULE_SECTION] = {"section", 7}, [RULE_LINKS] = {"links", 5},
     [RULE_IMAGE] = {"image", 5}, [RULE_ABOVE] = {"above", 5},     [RULE_FOOT] = {"foot", 4},
+    [RULE_TAGS] = {"tags", 4},   [RULE_WORD] = {"word", 4},
 };
 _Static_assert(ARRAY_LEN(kind_names) == RULE_KIND_COUNT, "a name for each kind of rule");
 _Static_assert(RULE_KIND_COUNT <= 16, "a bit for each kind of rule");
@@ -117,6 +118,14 @@ static bool may_have(const struct rules *r, enum rule_kind kind, struct sv line)
     return line.n > 2 && r->kinds[place_of(line.p)] >> kind & 1;
 }
 
+// Whether the text of RULE begins LINE; of a WORD, with a blank behind it.
+static bool begins(const struct rule *rule, struct sv line)
+{
+    return sv_starts(line, rule->text) &&
+           (rule->kind != RULE_WORD ||
+            char_is_space(char_first(sv_slice(line, rule->text.n, line.n))));
+}
+
 // Whether a rule of KIND has a text that LINE is, or begins with.
 static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line, bool whole)
 {
@@ -124,7 +133,7 @@ static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line,
         return false;
     for (uint32_t i = r->places[place_of(line.p)]; i > 0; i = r->all.v[i - 1].next) {
         const struct rule *rule = &r->all.v[i - 1];
-        if (rule->kind == kind && (whole ? sv_eq(line, rule->text) : sv_starts(line, rule->text)))
+        if (rule->kind == kind && (whole ? sv_eq(line, rule->text) : begins(rule, line)))
             return true;
     }
     return false;
@@ -133,8 +142,8 @@ static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line,
 static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv line)
 {
     for (; line.n > 2; line.p++, line.n--) {
-        bool begins = ((unsigned char)line.p[0] & 0xc0) != 0x80;    // a character
-        if (begins && may_have(r, kind, line) && any_rule(r, kind, line, false))
+        bool starts = ((unsigned char)line.p[0] & 0xc0) != 0x80;    // a character
+        if (starts && may_have(r, kind, line) && any_rule(r, kind, line, false))
             return true;
     }
     return false;
@@ -150,6 +159,8 @@ bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
         return any_inside(r, kind, line);
     case RULE_START:
     case RULE_TAIL:
+    case RULE_TAGS:
+    case RULE_WORD:
         return any_rule(r, kind, line, false);
     case RULE_SECTION:
     case RULE_LINKS:

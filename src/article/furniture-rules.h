@@ -19,6 +19,8 @@ enum rule_kind {
     RULE_IMAGE,
     RULE_ABOVE,
     RULE_FOOT,
+    RULE_TAGS,
+    RULE_WORD,
     RULE_KIND_COUNT
 };
 

@@ -3,16 +3,19 @@
 
 #include "furniture-rules.h"
 #include "label-words.h"
+#include "metadata-internal.h"
 #include "parse-blocks.h"
 #include "parse-chars.h"
 
 enum {
-    NAV_RUN = 3,         // blocks of navigation that make a run
-    NAV_TEXT = 24,       // characters of one link of a navigation
-    MARK_RUN = 4,        // lines of a single mark
-    EDGE_BLOCKS = 60,    // navigation stands this near the beginning or the end
-    PROSE = 60,          // characters of a paragraph that is prose
-    FOOT_BYTES = 900,    // of a paragraph at the foot of a page
+    NAV_RUN = 3,          // blocks of navigation that make a run
+    NAV_TEXT = 24,        // characters of one link of a navigation
+    MARK_RUN = 4,         // lines of a single mark
+    EDGE_BLOCKS = 60,     // navigation stands this near the beginning or the end
+    PROSE = 60,           // characters of a paragraph that is prose
+    FOOT_BYTES = 900,     // of a paragraph at the foot of a page
+    LABEL = 14,           // characters of a name with a colon
+    TALK_BLOCKS = 100,    // how far the same label is looked for
 };
 
 static void hide(struct document *d, uint32_t from, uint32_t to)
@@ -26,22 +29,54 @@ static bool is_hidden(const struct block *b)
     return b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE);
 }
 
+// "name：" at the start of a block that has words behind it; empty where there is none, or where
+// the word is one of credits.
+static struct sv label_of(const struct block *b)
+{
+    struct sv rest = b->text;
+    for (int i = 0; i <= LABEL && rest.n > 0; i++) {
+        struct sv at = rest, key = sv_slice(b->text, 0, b->text.n - at.n);
+        uint32_t c = char_take(&rest);
+        if (char_is_colon(c))
+            return rest.n > 0 && metadata_credit(key) == META_NONE ? key : (struct sv){0};
+        if (char_ends_sentence(c) || c == 0xff0c || c == '\n')
+            break;
+    }
+    return (struct sv){0};
+}
+
+// Whether block I is said by somebody: others near it have the same label, or labels stand on both
+// sides of it.  What is said is never furniture, whatever it asks for.
+static bool is_talk(const struct document *d, uint32_t i)
+{
+    struct sv label = label_of(&d->blocks[i]);
+    uint32_t from = i > TALK_BLOCKS ? i - TALK_BLOCKS : 0, same = 0;
+    if (label.n == 0)
+        return false;
+    for (uint32_t k = from; k < d->block_count && k < i + TALK_BLOCKS; k++)
+        same += sv_eq(label_of(&d->blocks[k]), label);
+    return same > 2 || (i > 0 && i + 1 < d->block_count && label_of(&d->blocks[i - 1]).n > 0 &&
+                        label_of(&d->blocks[i + 1]).n > 0);
+}
+
 // What the rules say of a block's lines.
 struct lines_said {
     bool hidden;               // all of them
     bool ends, hides_above;    // any of them: TAIL, ABOVE
 };
 
-static struct lines_said read_lines(const struct rules *r, const struct block *b)
+static struct lines_said read_lines(const struct document *d, const struct rules *r, uint32_t i)
 {
+    const struct block *b = &d->blocks[i];
     struct lines_said said = {.hidden = true};
     for (uint32_t k = 0; k < block_lines(b) && !said.ends; k++) {
         struct sv line = block_line(b, k);
         said.ends = rules_match(r, RULE_TAIL, line);
         said.hides_above = said.hides_above || rules_match(r, RULE_ABOVE, line);
         said.hidden =
-            said.hidden && (rules_match(r, RULE_LINE, line) || rules_match(r, RULE_START, line) ||
-                            rules_match(r, RULE_HAS, line));
+            said.hidden &&
+            (rules_match(r, RULE_LINE, line) || rules_match(r, RULE_START, line) ||
+             rules_match(r, RULE_WORD, line) || (rules_match(r, RULE_HAS, line) && !is_talk(d, i)));
     }
     return said;
 }
@@ -71,6 +106,25 @@ static uint32_t links_end(const struct document *d, uint32_t i)
     return i;
 }
 
+// Lines of "#tag 3 个" and nothing else; or what the sign of one without a word has become.
+static bool is_tags(const struct block *b)
+{
+    if (b->kind == BLOCK_HEADING)
+        return b->text.n == 0;
+    for (uint32_t k = 0; k < block_lines(b); k++)
+        if (!sv_starts(text_trim(block_line(b, k)), SV("#")))
+            return false;
+    return b->kind == BLOCK_PARAGRAPH && !text_is_longer(b->text, PROSE);
+}
+
+static void hide_tags(struct document *d, uint32_t i)
+{
+    uint32_t end = i + 1;
+    while (end < d->block_count && is_tags(&d->blocks[end]))
+        end++;
+    hide(d, i, end);
+}
+
 // False when all that follows is hidden now.
 static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
 {
@@ -82,13 +136,15 @@ static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
             hide(d, i, i + 1);
         return true;
     }
-    struct lines_said said = read_lines(r, b);
+    struct lines_said said = read_lines(d, r, i);
     if (said.ends) {
         hide(d, i, d->block_count);
         return false;
     }
     if (said.hidden)
         hide(d, i, i + 1);
+    else if (rules_match(r, RULE_TAGS, b->text) && !text_is_longer(b->text, NAV_TEXT))
+        hide_tags(d, i);
     else if (b->kind == BLOCK_HEADING && rules_match(r, RULE_SECTION, b->text))
         hide(d, i, section_end(d, i));
     else if (rules_match(r, RULE_LINKS, b->text) && links_end(d, i) > i + 1)
@@ -141,11 +197,13 @@ static void hide_page_head(struct document *d)
 }
 
 // What stands at the foot of a page on its own account: whose it is, whom to complain to.
-static bool is_foot(const struct rules *r, const struct block *b)
+static bool is_foot(const struct document *d, const struct rules *r, uint32_t i)
 {
+    const struct block *b = &d->blocks[i];
     return b->kind == BLOCK_PARAGRAPH && b->text.n <= FOOT_BYTES &&
            rules_match(r, RULE_FOOT, b->text) &&
-           !(words_say(b->text) & (SAYS_I | SAYS_YOU | SAYS_TALK | SAYS_QUESTION));
+           !(words_say(b->text) & (SAYS_I | SAYS_YOU | SAYS_TALK | SAYS_QUESTION)) &&
+           !is_talk(d, i);
 }
 
 static bool is_around_foot(const struct block *b)
@@ -162,7 +220,7 @@ static void hide_foot(struct document *d, const struct rules *r)
         const struct block *b = &d->blocks[i - 1];
         bool menu = !is_hidden(b) && is_nav(b);
         links = menu ? links + (block_link_bytes(b) > 0) : 0;
-        if (is_foot(r, b))
+        if (is_foot(d, r, i - 1))
             foot = i - 1;
         else if (!is_around_foot(b))
             break;

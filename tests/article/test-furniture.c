@@ -28,6 +28,38 @@ static const struct {
     {RULE_LINKS, "往期精选的文章", false},
     {RULE_SECTION, "关注我们：", false},
     {RULE_IMAGE, "跳转二维码", true},
+    {RULE_LINE, "去阅读", true},
+    {RULE_LINE, "去阅读一本书", false},
+    {RULE_WORD, "微信号 river", true},
+    {RULE_WORD, "微信号的故事", false},
+    {RULE_WORD, "功能介绍 一条河的两岸", true},
+    {RULE_WORD, "功能介绍", false},
+    {RULE_TAGS, "收录于合集", true},
+    {RULE_TAGS, "这篇收录于合集", false},
+    {RULE_START, "点击上方“某号”，选择星标", true},
+    {RULE_START, "点击上方的按钮就能看到", false},
+    {RULE_HAS, "关注我们，并选择星标", true},
+    {RULE_HAS, "我们选择了一颗星，把它当作航标", false},
+    {RULE_HAS, "长按扫码，进群", true},
+    {RULE_HAS, "他扫了码，进了门", false},
+    {RULE_LINE, "写留言", true},
+    {RULE_LINE, "写留言的人很多", false},
+    {RULE_LINE, "Leave a comment", true},
+    {RULE_LINE, "Leave a comment in the code", false},
+    {RULE_HAS, "This site uses cookies. Accept?", true},
+    {RULE_HAS, "The session is kept in cookies", false},
+    {RULE_START, "上一篇：河的上游", true},
+    {RULE_START, "上一篇文章里说过", false},
+    {RULE_LINKS, "相关推荐", true},
+    {RULE_LINKS, "相关推荐算法", false},
+    {RULE_START, "本文由 简悦 SimpRead 转码， 原文地址 a.org", true},
+    {RULE_START, "本文由 甲 写成", false},
+    {RULE_START, "Exported from Medium on June 5, 2024.", true},
+    {RULE_START, "Exported from the editor", false},
+    {RULE_START, "风险提示：用户发表的所有文章仅代表个人观点，与雪球的立场无关。", true},
+    {RULE_START, "风险提示：河水会涨", false},
+    {RULE_START, "著作权归作者所有。商业转载请联系作者获得授权，非商业转载请注明出处。", true},
+    {RULE_START, "著作权归作者所有，这是书上写的", false},
 };
 
 static void test_rules(void **state)
@@ -130,6 +162,14 @@ static const struct {
      "改版了。", true},
     {"# 一条河\n\n## 消息\n\n改版了。\n\n# 一条河\n\n" PROSE, "改版了。", false},
     {"```\n微信扫一扫\n```\n\n" PROSE, "微信扫一扫", false},
+    // lines of tags belong to the sign above them
+    {"收录于合集\n\n\\#河流 12 个\n\n\\#两岸 3 个\n\n" PROSE, "#两岸", true},
+    {"\\#河流 12 个\n\n" PROSE, "#河流", false},
+    // what somebody says is no furniture, whatever it asks for
+    {PROSE "\n\n甲：你好。\n\n乙：你也好。\n\n甲：再见，欢迎关注公众号。\n\n乙：再见。\n",
+     "甲：再见", false},
+    {PROSE "\n\n甲：一。\n\n乙：二。\n\n乙：三。\n\n乙：扫描二维码也行吗？\n", "乙：扫描", false},
+    {PROSE "\n\n编辑：甲\n\n转载：欢迎关注公众号\n", "转载：", true},
 };
 
 static const struct block *block_beginning(const struct document *d, const char *text)
