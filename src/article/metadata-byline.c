@@ -233,6 +233,29 @@ static bool is_plain(struct sv names)
     return names.n > 0 && !text_is_longer(names, 2 * NAME_MAX) && text_has_letter(names);
 }
 
+// "2020-01-02 10:20:30 x 阅读数：3": x, where an hour shows that no place follows the date.
+static void late_name_read(struct document *d, struct sv rest)
+{
+    static const char *const ends[] = {"阅读", "浏览", "评论", "分类",
+                                       "来自", "来源", "发布", "发表"};
+    ptrdiff_t colon = sv_find(rest, SV(":"));
+    if (colon < 0)
+        return;
+    for (rest = sv_slice(rest, (size_t)colon, rest.n); rest.n > 0; char_take(&rest)) {
+        uint32_t c = char_first(rest);
+        if (!char_is_digit(c) && !char_is_colon(c) && !char_is_space(c) && c != '[')
+            break;
+    }
+    for (size_t i = 0; i < ARRAY_LEN(ends); i++) {
+        ptrdiff_t at = sv_find(rest, sv_from(ends[i]));
+        rest = at < 0 ? rest : sv_slice(rest, 0, (size_t)at);
+    }
+    rest = without_ends(rest);
+    if (is_plain(rest) && char_is_letter(char_first(rest)) && !text_is_longer(rest, NAME_MAX) &&
+        !text_has(rest, " "))
+        metadata_set(d, META_AUTHOR, rest);
+}
+
 // Names before a date, or behind 原创.
 static bool dated_line_read(struct document *d, struct sv line)
 {
@@ -243,9 +266,12 @@ static bool dated_line_read(struct document *d, struct sv line)
     bool marked = is_first_mark(&rest), dated = date_find(rest, date, &names);
     if (!dated && !marked)
         return false;
+    struct sv after = dated ? sv_slice(rest, names.n, rest.n) : (struct sv){0};
     names = without_lead(dated ? names : rest);
     if (is_plain(names))
         names_read(d, names, marked, line);
+    else if (names.n == 0)
+        late_name_read(d, after);
     if (dated)
         metadata_set(d, META_DATE, rest);
     return true;
@@ -278,6 +304,14 @@ static bool by_line_read(struct document *d, struct sv line)
     return true;
 }
 
+// 博主「x」: the author that a site's notice on rights names
+static void notice_read(struct document *d, struct sv line)
+{
+    ptrdiff_t open = sv_find(line, SV("博主「")), close = sv_find(line, SV("」"));
+    if (open >= 0 && close > open)
+        metadata_set(d, META_AUTHOR, sv_slice(line, (size_t)open + 9, (size_t)close));
+}
+
 // 以下文章来源于x ，作者y
 static bool reprint_line_read(struct document *d, struct sv line)
 {
@@ -298,6 +332,8 @@ void credits_read(struct document *d, const struct block *b)
         // below an English article it is that of the picture above
         if (!sv_starts(line, SV("Source")))
             credit_line_read(d, line);
+        if (sv_starts(line, SV("版权声明")))
+            notice_read(d, line);
     }
 }
 
@@ -322,12 +358,23 @@ static const struct span *link_after(const struct block *b, size_t off)
     return NULL;
 }
 
-// 原载《x》: x
+// 原载《x》, 首发于公众号「x」: x
 static void origin_source(struct document *d, struct sv text)
 {
-    ptrdiff_t open = sv_find(text, SV("《")), close = sv_find(text, SV("》"));
-    if (open >= 0 && open < 12 && close > open)
-        metadata_set(d, META_SOURCE, sv_slice(text, (size_t)open + 3, (size_t)close));
+    static const char *const pairs[] = {"《", "》", "「", "」", "【", "】", "“", "”", "『", "』"};
+    enum { BEFORE = 24 };    // bytes
+    for (size_t i = 0; i < ARRAY_LEN(pairs); i += 2) {
+        ptrdiff_t open = sv_find(text, sv_from(pairs[i])), close;
+        struct sv rest = open < 0 ? (struct sv){0} : sv_slice(text, (size_t)open + 3, text.n);
+        if (open >= 0 && open < BEFORE && (close = sv_find(rest, sv_from(pairs[i + 1]))) > 0) {
+            metadata_set(d, META_SOURCE, sv_slice(rest, 0, (size_t)close));
+            return;
+        }
+    }
+    ptrdiff_t account = sv_find(sv_slice(text, 0, BEFORE), SV("公众号"));
+    struct sv name = account < 0 ? (struct sv){0} : sv_slice(text, (size_t)account + 9, text.n);
+    if (char_is_colon(char_first(name)))
+        set_field(d, META_SOURCE, sv_slice(name, char_first(name) == ':' ? 1 : 3, name.n));
 }
 
 void origin_read(struct document *d, const struct block *b, bool head)

@@ -56,15 +56,78 @@ bool metadata_split(struct sv line, struct sv *key, struct sv *value)
     return false;
 }
 
-// Clippers add these to a title; they are no part of it.
-static struct sv title_without_suffix(struct sv title)
+// A dash or bar that parts a title from the name of its site.
+static bool is_title_mark(uint32_t c)
 {
-    static const char *const suffixes[] = {
-        " - 结构化文稿", " - 知乎", " - 简书", " - 掘金",       "-腾讯新闻",  "_腾讯新闻",
-        "_腾讯视频",     "_澎湃号", "_36氪",   " - 微信公众号", " - YouTube", " - bilibili"};
-    for (size_t i = 0; i < ARRAY_LEN(suffixes); i++)
-        if (sv_ends(title, sv_from(suffixes[i])))
-            return text_trim(sv_slice(title, 0, title.n - sv_from(suffixes[i]).n));
+    return c == '-' || c == '_' || c == '|' || c == 0xff5c || char_is_dash(c) || c == 0xb7;
+}
+
+// TITLE without the last of its parts, where that part is WORD, or ends with it.
+static struct sv without_part(struct sv title, struct sv word, bool whole)
+{
+    struct sv head = sv_slice(title, 0, title.n - word.n);
+    bool blank = false;
+    size_t n;
+    for (uint32_t c; (c = char_last(head, &n)) != 0; head.n -= n) {
+        if (is_title_mark(c) && (blank || whole)) {
+            while (is_title_mark(char_last(head, &n)))
+                head = text_trim(sv_slice(head, 0, head.n - n));
+            return text_has_letter(head) ? head : title;
+        }
+        if (whole && !char_is_space(c))
+            return title;
+        blank = char_is_space(c);
+    }
+    return title;
+}
+
+// Sites and clippers add their names to a title; they are no part of it.
+static struct sv title_without_site(struct sv title)
+{
+    static const char *const sites[] = {"结构化文稿",
+                                        "知乎",
+                                        "简书",
+                                        "掘金",
+                                        "腾讯新闻",
+                                        "腾讯视频",
+                                        "澎湃号",
+                                        "澎湃新闻",
+                                        "36氪",
+                                        "虎嗅网",
+                                        "虎嗅",
+                                        "少数派",
+                                        "微信公众号",
+                                        "YouTube",
+                                        "bilibili",
+                                        "哔哩哔哩",
+                                        "豆瓣",
+                                        "CSDN博客",
+                                        "博客园",
+                                        "人人都是产品经理",
+                                        "InfoQ",
+                                        "Medium",
+                                        "新浪网",
+                                        "新浪财经",
+                                        "搜狐网",
+                                        "网易订阅",
+                                        "凤凰网",
+                                        "新华网",
+                                        "人民网",
+                                        "财新网",
+                                        "雪球",
+                                        "爱思想",
+                                        "思否",
+                                        "今日头条",
+                                        "The Verge",
+                                        "Substack",
+                                        "SegmentFault 思否"};
+    static const char *const blogs[] = {"的博客", "的专栏"};
+    for (size_t i = 0; i < ARRAY_LEN(sites); i++)
+        if (sv_ends(title, sv_from(sites[i])))
+            title = without_part(title, sv_from(sites[i]), true);
+    for (size_t i = 0; i < ARRAY_LEN(blogs); i++)
+        if (sv_ends(title, sv_from(blogs[i])))
+            title = without_part(title, sv_from(blogs[i]), false);
     return title;
 }
 
@@ -148,7 +211,7 @@ bool metadata_set(struct document *d, enum meta field, struct sv value)
     if (field == META_AUTHOR)
         value = author_only(value);
     if (field == META_TITLE)
-        value = title_without_suffix(value);
+        value = title_without_site(value);
     if (field == META_NONE || field == META_OTHER || value.n == 0 || places[field]->n > 0)
         return false;
     if (field == META_URL && !is_url(value))

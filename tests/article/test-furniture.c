@@ -152,6 +152,10 @@ static const struct {
            "与内容无关，如有侵犯请与站方联系，电话见网站首页的最下面一行，工作日全天有人接听。\n",
      "本站内容", true},
     {PROSE "\n\n举报电话：000-0000　举报邮箱：a@example.org\n", "举报电话", true},
+    {PROSE "\n\n————————\n版权声明：本文为某站博主「甲」的原创文章\n原文链接：https://a.org/b\n",
+     "————", true},
+    {PROSE "\n\n版权声明：本文为甲所写。\n\n" PROSE, "版权声明", false},
+    {PROSE "\n\nRiver Notes is a reader-supported publication.\n", "River", true},
     // said by somebody, or in the middle
     {PROSE "\n\n我说，书的版权归我自己。\n", "我说", false},
     {PROSE "\n\n这本书的版权归出版社。\n\n" PROSE, "这本书的版权", false},

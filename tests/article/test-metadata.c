@@ -64,7 +64,13 @@ static const struct {
     {"本文原载《某刊》2020年第3期", "", "某刊", "", ""},
     {"## Metadata\n- Author: [[Ann Lee]]\n- Full Title: x\n- URL: https://a.org/b", "Ann Lee", "",
      "", "https://a.org/b"},
+    {"2017年08月31日 22:04:58[甲乙](https://a.org/me)阅读数：625", "甲乙", "", "2017-08-31", ""},
+    {"2020-01-02 10:20 River", "River", "", "2020-01-02", ""},
+    {"本文首发于微信公众号「某号」，欢迎关注", "", "某号", "", ""},
+    {"本文首发于微信公众号：某号", "", "某号", "", ""},
+    {"本文首发于微信公众号「[某号](https://a.org/b)」", "", "某号", "", "https://a.org/b"},
     // a place, a verb, a sentence
+    {"2020年1月2日 北京", "", "", "2020-01-02", ""},
     {"北京 2020年1月2日", "", "", "2020-01-02", ""},
     {"我们在 2020年1月2日 去了那里。", "", "", "2020-01-02", ""},
     {"By the river we sat down.", "", "", "", ""},
@@ -89,6 +95,35 @@ static void test_bylines(void **state)
                 fail_msg("%s: field %zu is '%.*s', not '%s'", bylines[i].head, k,
                          (int)fields[k].is.n, fields[k].is.p ? fields[k].is.p : "", fields[k].want);
         assert_sv(d.title, "题目");
+        document_release(&d);
+        str_release(&text);
+    }
+}
+
+// The name of a site behind a title is no part of it.
+static const struct {
+    const char *text, *title;
+} titles[] = {
+    {"一条河 - 知乎", "一条河"},
+    {"一条河_腾讯视频", "一条河"},
+    {"一条河 | 少数派", "一条河"},
+    {"一条河——虎嗅网", "一条河"},
+    {"一条河 - 甲乙的博客 - CSDN博客", "一条河"},
+    {"一条河_哔哩哔哩_bilibili", "一条河"},
+    {"我在知乎", "我在知乎"},
+    {"对话 - 知乎周源", "对话 - 知乎周源"},
+    {"写给我的博客", "写给我的博客"},
+    {"- 知乎", "- 知乎"},
+};
+
+static void test_titles(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < ARRAY_LEN(titles); i++) {
+        struct str text = {0};
+        str_addf(&text, "---\ntitle: \"%s\"\n---\n\n正文。\n", titles[i].text);
+        struct document d = parsed(str_c(&text), "x.md");
+        assert_sv(d.title, titles[i].title);
         document_release(&d);
         str_release(&text);
     }
@@ -149,9 +184,8 @@ static void test_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_heads),
-        cmocka_unit_test(test_bylines),
-        cmocka_unit_test(test_title_shown_once),
+        cmocka_unit_test(test_heads),    cmocka_unit_test(test_bylines),
+        cmocka_unit_test(test_titles),   cmocka_unit_test(test_title_shown_once),
         cmocka_unit_test(test_language),
     };
     return cmocka_run_group_tests_name("metadata", tests, NULL, NULL);
