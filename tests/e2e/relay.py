@@ -34,15 +34,17 @@ def start(command, rows, cols):
     return child, ours
 
 
-def pass_on(ours, most=10.0):
-    """Until nothing came for a while."""
-    end = time.time() + most
+def pass_on(ours, wanted=b"", most=30.0):
+    """Until something came that has WANTED, and then nothing for a while."""
+    end, seen = time.time() + most, b""
     while time.time() < end:
         ready = select.select([ours, 0], [], [], QUIET)[0]
-        if not ready:
+        if not ready and seen and wanted in seen:
             return
         if ours in ready:
-            os.write(1, os.read(ours, 65536))
+            data = os.read(ours, 65536)
+            seen += data
+            os.write(1, data)
         if 0 in ready:
             os.write(ours, os.read(0, 65536))
 
@@ -63,11 +65,11 @@ def cursor(out, keys, command):
     size = os.get_terminal_size(0)
     tty.setraw(0)
     child, ours = start(command, size.lines, size.columns)
-    pass_on(ours)
+    pass_on(ours, b"article")
     columns = []
     for typed in (keys.encode(), b"\x01", b"\x05"):
         os.write(ours, typed)
-        pass_on(ours)
+        pass_on(ours, keys[-1].encode() if typed == keys.encode() else b"")
         columns.append(column())
     with open(out + ".new", "w") as f:
         print(columns[0], columns[2], file=f)

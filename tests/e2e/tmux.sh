@@ -64,14 +64,33 @@ screen() {
     term capture-pane -p 2> "$work/said"
 }
 
-# Is PATTERN on the screen within ten seconds?
-see() {
-    for try in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
-        screen | grep -q -e "$1" && return 0
-        sleep 0.1
-        [ "$try" -gt 5 ] && sleep 0.5
+# Nothing is waited for by the clock: the machine may be busy.  Tries a command until it succeeds, for at most
+# half a minute.
+soon() {
+    tries=0
+    until "$@"; do
+        tries=$((tries + 1))
+        [ "$tries" -ge 150 ] && return 1
+        sleep 0.2
     done
-    return 1
+}
+
+seen() {
+    screen | grep -q -e "$1"
+}
+
+unseen() {
+    ! seen "$1"
+}
+
+# Is PATTERN on the screen, as soon as it can be?
+see() {
+    soon seen "$1"
+}
+
+# Is it gone?
+gone() {
+    soon unseen "$1"
 }
 
 expect() {
