@@ -17,6 +17,8 @@ enum {
     LONG_BYTES = 1200,
     LONG_UNMARKED_BYTES = 400,
     LABEL_MAX = 40,
+    GROWING_BYTES = 8,    // of a caption that the next one says once more and goes on
+    NUMBER_BYTES = 12,    // of the number above a time, however broken
 };
 
 struct cue {
@@ -28,6 +30,7 @@ struct cue {
 struct talk {
     struct builder b;
     struct str speaker;       // named by the last <v>
+    struct str label;         // the name before a colon that stood there last
     struct str line, last;    // plain text of a line, and the one before it
     int64_t end;              // of the last cue
     bool marked;              // the text has punctuation
@@ -88,7 +91,28 @@ static bool read_timing(struct sv line, struct cue *c)
     return take_time(line, &off, &c->to);
 }
 
-// Takes the next cue off REST, whose first line is *LINE.
+static bool is_number(struct sv line)
+{
+    line = sv_trim(line);
+    return line.n > 0 && line.n <= NUMBER_BYTES && is_digit(line.p[0]) && !text_has_letter(line);
+}
+
+// Whether a cue begins at TEXT, whose first line is LINE: its number, or its time.
+static bool begins_cue(struct sv line, struct sv rest)
+{
+    struct sv next;
+    struct cue c;
+    return read_timing(line, &c) ||
+           (is_number(line) && line_next(&rest, &next) && read_timing(next, &c));
+}
+
+// A blank alone is a line of captions that roll.
+static bool is_empty(struct sv line)
+{
+    return line.n == 0 || (line.n == 1 && line.p[0] == '\r');
+}
+
+// Takes the next cue off REST, whose first line is *LINE.  The blank line after it may be missing.
 static bool cue_next(struct sv *rest, uint32_t *line, struct cue *c)
 {
     struct sv text;
@@ -98,7 +122,8 @@ static bool cue_next(struct sv *rest, uint32_t *line, struct cue *c)
             continue;
         c->line = *line;
         const char *from = rest->p, *to = from;
-        for (struct sv ahead = *rest; line_next(&ahead, &text) && !line_is_blank(text);
+        for (struct sv ahead = *rest;
+             line_next(&ahead, &text) && !is_empty(text) && !begins_cue(text, ahead);
              *rest = ahead) {
             to = text.p + text.n;
             (*line)++;
@@ -112,13 +137,11 @@ static bool cue_next(struct sv *rest, uint32_t *line, struct cue *c)
 bool subtitle_is(struct sv text)
 {
     struct sv line;
-    struct cue c;
     if (sv_starts(text, SV("WEBVTT")))
         return text.n == 6 || strchr(" \t\r\n", text.p[6]) != NULL;
     while (line_next(&text, &line) && line_is_blank(line))
         ;
-    long number;
-    return sv_to_long(sv_trim(line), &number) && line_next(&text, &line) && read_timing(line, &c);
+    return begins_cue(line, text);
 }
 
 // <v Name>, <v.loud Name>: who speaks.  The other tags only say how it looks.
@@ -159,20 +182,24 @@ static void read_line(struct talk *t, struct sv line)
     str_release(&raw);
 }
 
-// "Name: …", ">> …" and "- …" begin what somebody else says.
-static bool starts_talk(struct sv line)
+// The bytes of "Name:" at the start of LINE; 0 where there is none.
+static size_t label_bytes(struct sv line)
 {
-    if (sv_starts(line, SV(">>")) || sv_starts(line, SV("- ")) || sv_starts(line, SV("—")))
-        return true;
     struct sv rest = line;
     for (int i = 0; i < LABEL_MAX && rest.n > 0; i++) {
         uint32_t c = char_take(&rest);
         if (char_is_colon(c))
-            return i > 0 && (c != ':' || rest.n == 0 || rest.p[0] == ' ');
+            return i > 0 && (c != ':' || rest.n == 0 || rest.p[0] == ' ') ? line.n - rest.n : 0;
         if (char_ends_sentence(c) || c == ',' || c == 0xFF0C || c == '?')
-            return false;
+            return 0;
     }
-    return false;
+    return 0;
+}
+
+// ">> …" and "- …" begin what somebody else says.
+static bool starts_talk(struct sv line)
+{
+    return sv_starts(line, SV(">>")) || sv_starts(line, SV("- ")) || sv_starts(line, SV("—"));
 }
 
 static void put_time(struct talk *t, int64_t ms)
@@ -236,9 +263,19 @@ static bool is_due(const struct talk *t, const struct cue *c)
 static void put_line(struct talk *t, const struct cue *c, uint32_t line, bool first)
 {
     struct sv text = str_sv(&t->line);
-    bool begins = !t->b.open || t->named || starts_talk(text) || (first && is_due(t, c));
-    if (sv_starts(text, SV(">>")))
+    bool changes = t->named || starts_talk(text);
+    while (sv_starts(text, SV(">>")))
         text = sv_trim(sv_slice(text, 2, text.n));
+    struct sv label = sv_slice(text, 0, label_bytes(text));
+    // a name that every line repeats says it once
+    bool again = label.n > 0 && !changes && sv_eq(label, str_sv(&t->label));
+    if (again)
+        text = sv_trim(sv_slice(text, label.n, text.n));
+    bool begins = !t->b.open || changes || (label.n > 0 && !again) || (first && is_due(t, c));
+    if ((changes || label.n > 0) && !again) {
+        str_clear(&t->label);
+        str_add(&t->label, label);
+    }
     t->b.line = line;
     if (begins) {
         build_paragraph(&t->b);
@@ -258,6 +295,15 @@ static void put_line(struct talk *t, const struct cue *c, uint32_t line, bool fi
         build_text(&t->b, text);
 }
 
+// Captions that grow: what LINE adds to the one before it.
+static void drop_said(struct talk *t)
+{
+    struct sv last = str_sv(&t->last);
+    if (last.n >= GROWING_BYTES && sv_starts(str_sv(&t->line), last) && t->line.n > last.n &&
+        (t->line.p[last.n] == ' ' || ((unsigned char)t->line.p[last.n] & 0x80)))
+        str_splice(&t->line, 0, last.n + (t->line.p[last.n] == ' '), (struct sv){0});
+}
+
 static void put_cue(struct talk *t, const struct cue *c)
 {
     struct sv rest = c->text, line;
@@ -267,10 +313,15 @@ static void put_cue(struct talk *t, const struct cue *c)
         // Captions that roll say each line twice.
         if (t->line.n == 0 || sv_eq(str_sv(&t->line), str_sv(&t->last)))
             continue;
+        struct str whole = {0};
+        str_add(&whole, str_sv(&t->line));
+        if (c->from - t->end < PAUSE_MS)
+            drop_said(t);
         put_line(t, c, at, first);
         first = false;
         str_clear(&t->last);
-        str_add(&t->last, str_sv(&t->line));
+        str_add(&t->last, str_sv(&whole));
+        str_release(&whole);
     }
     t->end = c->to;
 }
@@ -303,6 +354,7 @@ bool subtitle_read(struct document *d, struct sv text, struct err *e)
     builder_finish(&t.b);
     builder_release(&t.b);
     str_release(&t.speaker);
+    str_release(&t.label);
     str_release(&t.line);
     str_release(&t.last);
     return count > 0 || err_set(e, "%s", _("no subtitles in it"));

@@ -19,9 +19,11 @@ static void test_is(void **state)
         {"WEBVTTX", false},
         {"1\n00:00:01,000 --> 00:00:02,000\n字\n", true},
         {"\n\n12\r\n00:00:01,000 --> 00:00:02,000\r\n字", true},
-        {"1\n\n00:00:01,000 --> 00:00:02,000", false},
+        {"一章\n\n00:00:01,000 --> 00:00:02,000", false},
         {"# 标题\n\n正文", false},
         {"1\n正文", false},
+        {"00:00:01,000 --> 00:00:02,000\n字", true},
+        {"1.\n00:00:01,000 --> 00:00:02,000\n字", true},
         {"", false},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++)
@@ -62,6 +64,38 @@ static void test_read(void **state)
          "goes.\n",
          "12-16 P [S](#t=1)o & so it goes."},
         {"WEBVTT\n\n00:01.000 --> 00:02.000\n", ""},
+        // nothing between the cues, and numbers that are none
+        {"1\n00:00:01,000 --> 00:00:02,000\n一句，\n2\n00:00:02,000 --> 00:00:03,000\n说完。\n",
+         "3-6 P [一](#t=1)句，说完。"},
+        {"7.\r\n00:00:01.5 --> 00:00:02.0\r\nWe were\r\n00:00:02.0 --> 00:00:03.0\r\nhere.\r\n",
+         "3-5 P [W](#t=1.5)e were here."},
+        // a year of hours
+        {"1\n100:00:01,000 --> 100:00:02,000\n百时。\n", "3 P [百](#t=360001)时。"},
+        {"WEBVTT\n\n1000:00:00.000 --> 1000:00:02.000\n千时。\n", "4 P [千](#t=3600000)时。"},
+        // a name in each cue is said once
+        {"WEBVTT\n\n1\n00:01.000 --> 00:02.000\nAnn Lee: We had\n\n2\n00:02.000 --> "
+         "00:03.000\nAnn Lee: a boat.\n\n3\n00:03.000 --> 00:04.000\nTom: Yes?\n",
+         "5-9 P [A](#t=1)nn Lee: We had a boat. | 13 P [T](#t=3)om: Yes?"},
+        {"1\n00:00:01,000 --> 00:00:02,000\n甲：一句，\n\n2\n00:00:02,000 --> "
+         "00:00:03,000\n甲：说完。\n\n3\n00:00:03,000 --> 00:00:04,000\n>> 甲：又来。\n",
+         "3-7 P [甲](#t=1)：一句，说完。 | 11 P [甲](#t=3)：又来。"},
+        // captions that roll, with a time at each word and a blank for the line that is gone
+        {"WEBVTT\n\n00:00.160 --> 00:02.389 align:start position:0%\n \nwe<00:00.400><c> "
+         "had</c>\n\n"
+         "00:02.389 --> 00:02.399 align:start position:0%\nwe had\n \n\n"
+         "00:02.399 --> 00:05.000\nwe had\na<00:03.000><c> boat</c>\n\n"
+         "00:05.000 --> 00:05.010\na boat\n \n",
+         "5-13 P [w](#t=0.16)e had a boat"},
+        {"WEBVTT\r\n\r\n00:01.000 --> 00:02.000\r\n \r\n我们\r\n\r\n00:02.000 --> 00:03.000\r\n我们"
+         "\r\n讲桥\r\n",
+         "5-9 P [我](#t=1)们 讲桥"},
+        // captions that grow
+        {"WEBVTT\n\n00:01.000 --> 00:02.000\nwe were all\n\n00:02.000 --> 00:03.000\n"
+         "we were all so tired\n\n00:03.000 --> 00:04.000\nwe were all so tired of it\n",
+         "4-10 P [w](#t=1)e were all so tired of it"},
+        {"1\n00:00:01,000 --> 00:00:02,000\n我们今天\n\n2\n00:00:02,000 --> 00:00:03,000\n"
+         "我们今天讲桥\n",
+         "3-7 P [我](#t=1)们今天 讲桥"},
     };
     for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
         struct document d = {0};
