@@ -1,7 +1,6 @@
 #include "yulu/base/json.h"
 
 #include <assert.h>
-#include <inttypes.h>
 #include <string.h>
 
 struct json json_on(struct str *out)
@@ -121,12 +120,34 @@ static void add_character(struct str *out, uint32_t c, struct sv bytes)
     }
 }
 
+// Bytes that TEXT begins with and that stand for themselves, whatever comes: printable ASCII, and
+// the Han characters of three bytes.
+static size_t plain_length(struct sv text)
+{
+    const unsigned char *p = (const unsigned char *)text.p, *end = p + text.n;
+    for (;;) {
+        if (p < end && *p >= ' ' && *p < 0x7F && *p != '"' && *p != '\\') {
+            p++;
+        } else if (end - p >= 3 && *p >= 0xE3 && *p <= 0xE9 && (p[1] & 0xC0) == 0x80 &&
+                   (p[2] & 0xC0) == 0x80) {
+            p += 3;
+        } else {
+            return text.n - (size_t)(end - p);
+        }
+    }
+}
+
 static void add_quoted(struct str *out, struct sv text)
 {
     str_reserve(out, text.n + 2);
     str_add_char(out, '"');
     while (text.n) {
-        size_t length;
+        size_t length = plain_length(text);
+        str_add(out, sv_slice(text, 0, length));
+        text = sv_slice(text, length, text.n);
+        if (text.n == 0) {
+            break;
+        }
         uint32_t c = next_character(text, &length);
         add_character(out, c, sv_slice(text, 0, length));
         text = sv_slice(text, length, text.n);
@@ -151,8 +172,18 @@ void json_string(struct json *j, struct sv text)
 
 void json_int(struct json *j, int64_t n)
 {
+    char digits[24];
+    size_t first = sizeof(digits);
+    uint64_t left = n < 0 ? -(uint64_t)n : (uint64_t)n;
     before_value(j);
-    str_addf(j->out, "%" PRId64, n);
+    do {
+        digits[--first] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left);
+    if (n < 0) {
+        digits[--first] = '-';
+    }
+    str_add(j->out, (struct sv){digits + first, sizeof(digits) - first});
 }
 
 void json_bool(struct json *j, bool b)

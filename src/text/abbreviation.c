@@ -13,8 +13,8 @@ bool sentence_is_alnum(uint32_t c)
 
 static bool is_one_of(struct sv word, const char *const *words)
 {
-    for (; *words; words++)
-        if (sv_eq_ignore_case(word, sv_from(*words)))
+    for (; word.n > 0 && *words; words++)
+        if ((word.p[0] | ' ') == **words && sv_eq_ignore_case(word, sv_from(*words)))
             return true;
     return false;
 }

@@ -88,12 +88,28 @@ static void commas_stand_where_they_must(void **state)
     str_release(&out);
 }
 
+static void numbers_are_written_whole(void **state)
+{
+    (void)state;
+    struct str out = {0};
+    struct json j = json_on(&out);
+    json_array(&j);
+    json_int(&j, 0);
+    json_int(&j, -1);
+    json_int(&j, INT64_MAX);
+    json_int(&j, INT64_MIN);
+    json_array_end(&j);
+    assert_string_equal(str_c(&out), "[0,-1,9223372036854775807,-9223372036854775808]");
+    str_release(&out);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(strings_are_valid_whatever_comes_in),
         cmocka_unit_test(a_nul_inside_is_escaped),
         cmocka_unit_test(commas_stand_where_they_must),
+        cmocka_unit_test(numbers_are_written_whole),
     };
     return cmocka_run_group_tests_name("json", tests, NULL, NULL);
 }
