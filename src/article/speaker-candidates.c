@@ -370,6 +370,20 @@ static uint32_t strong_end(const struct block *b, uint32_t off)
     return end > start ? end : off;
 }
 
+// **EN:** **Host:** Welcome: the second of two labels, where the first is a field.
+static void skip_field(const struct block *b, struct label *l, uint32_t *strong)
+{
+    uint32_t next = l->end < *strong ? *strong : block_strong_end(b, l->end);
+    struct label second;
+    if (next <= l->end || l->delim != DELIM_COLON || !label_read(b->text, l->end, &second) ||
+        second.delim != DELIM_COLON || second.end > next + 4 ||
+        name_read(l->name).word != WORD_FIELD)
+        return;
+    second.off = l->off;
+    *l = second;
+    *strong = next;
+}
+
 void candidates_find(struct talk *t)
 {
     for (uint32_t i = 0; i < t->d->block_count; i++) {
@@ -381,6 +395,7 @@ void candidates_find(struct talk *t)
             struct label l;
             if (!read_label(b, off, strong, &l) || is_choice(t->d, i, k))
                 continue;
+            skip_field(b, &l, &strong);
             enum word role = add(t, i, b->line + k, &l, weight_of(b, &l, strong));
             if (k == 0 && role != WORD_NONE && role != WORD_FIELD)
                 add_inner_roles(t, i, l.end);
