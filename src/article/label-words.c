@@ -327,6 +327,14 @@ bool word_closes(struct sv heading)
     return false;
 }
 
+bool word_ends_as_field(struct sv label)
+{
+    for (size_t i = 0; i < field_endings.n; i++)
+        if (label.n > field_endings.words[i].n && sv_ends(label, field_endings.words[i]))
+            return true;
+    return false;
+}
+
 bool word_introduces(struct sv heading)
 {
     if (heading.n > INTRODUCING_MAX + INTRODUCING_REST)

@@ -41,8 +41,9 @@ enum says {
 unsigned words_say(struct sv text);
 bool word_closes(
     struct sv heading);    // a heading that ends a dialogue: 参考文献, About the author
-bool word_introduces(struct sv heading);    // 嘉宾简介, About the guests: biographies follow
-bool word_is_of_titles(struct sv word);     // The, Interview: in titles, not in names
-bool word_is_function(uint32_t c);          // Chinese characters that no name has: 的 了 是
+bool word_introduces(struct sv heading);     // 嘉宾简介, About the guests: biographies follow
+bool word_is_of_titles(struct sv word);      // The, Interview: in titles, not in names
+bool word_ends_as_field(struct sv label);    // 验收标准: as no name does
+bool word_is_function(uint32_t c);           // Chinese characters that no name has: 的 了 是
 
 #endif

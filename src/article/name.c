@@ -289,6 +289,24 @@ static bool is_counted_field(struct sv s)
            word_class(text_trim(sv_slice(s, 0, s.n - bytes))) == WORD_FIELD;
 }
 
+// 第一步, 第12讲
+static bool is_ordinal(struct sv s)
+{
+    static const char numbers[] = "零一二三四五六七八九十百0123456789";
+    static const char measures[] = "步讲章节课条点部篇集期回阶轮幕场天周";
+    struct sv rest = s;
+    if (char_take(&rest) != 0x7b2c)    // 第
+        return false;
+    struct sv next = rest;
+    for (char_take(&next); rest.n > 0; char_take(&next)) {
+        struct sv c = sv_slice(rest, 0, rest.n - next.n);
+        if (sv_find(SV(numbers), c) < 0)
+            return next.n == 0 && sv_find(SV(measures), c) >= 0;
+        rest = next;
+    }
+    return false;
+}
+
 static bool set_class(struct name *n)
 {
     n->word = word_class(n->text);
@@ -299,7 +317,7 @@ static bool set_class(struct name *n)
         if (w == WORD_QUESTION || w == WORD_ANSWER || w == WORD_FIELD)
             n->text = bare;
     }
-    if (n->word == WORD_NONE && n->text.n > 3 && is_counted_field(n->text))
+    if (n->word == WORD_NONE && n->text.n > 3 && (is_counted_field(n->text) || is_ordinal(n->text)))
         n->word = WORD_FIELD;
     if (n->word != WORD_NONE && role_of(n->word) != ROLE_UNKNOWN)
         n->hint = role_of(n->word);
@@ -418,6 +436,8 @@ int name_quality(const struct name *name)
     if (word_is_address(name->text) || is_chinese_name(name->text) || name->about.n > 0)
         return 1;
     if (l.han > 0 && l.kana == 0 && (has_function_word(name->text) || leads_on(name->text)))
+        return -1;
+    if (l.han >= 4 && word_ends_as_field(name->text))
         return -1;
     if (l.hangul > 0 && l.han == 0)
         return l.hangul >= 2 && l.hangul <= 5 ? 1 : 0;

@@ -357,8 +357,20 @@ static void drop_biographies(struct talk *t)
 
 struct evidence {
     uint32_t turns, speakers, alternations, returning, speech, asking, roles, named;
+    uint32_t strong, whole;             // labels that are strong; bodies that end as sentences do
     uint32_t asking_once, answering;    // reporters; turns of those who come back to answer them
 };
+
+// Whether what follows the label goes on, or ends with a mark.
+static bool ends_whole(const struct talk *t, const struct candidate *c)
+{
+    const struct block *b = &t->d->blocks[c->block];
+    struct sv rest = sv_slice(b->text, c->end, b->text.n), line = {0};
+    if (!sv_cut(&rest, '\n', &line) || text_trim(line).n == 0)
+        return true;
+    uint32_t last = char_last(text_trim(line), NULL);
+    return !char_is_letter(last) && !char_is_digit(last);
+}
 
 static struct evidence weigh(struct talk *t)
 {
@@ -373,6 +385,8 @@ static struct evidence weigh(struct talk *t)
         e.speakers += count[c->name] == 0;
         e.roles += count[c->name] == 0 && is_role(entry(t, c)->word);
         e.named += entry(t, c)->quality > 0;
+        e.strong += shape_weight(c->shape) == WEIGHT_STRONG;
+        e.whole += ends_whole(t, c);
         e.returning += count[c->name] > 0;
         e.asking_once += count[c->name] == 0 && entry(t, c)->hint == ROLE_HOST;
         e.answering += count[c->name] > 0 && entry(t, c)->hint != ROLE_HOST;
@@ -397,7 +411,8 @@ static bool is_dialogue(const struct evidence *e)
     if (e->roles >= 2)
         return e->turns >= 2 && (e->asking > 0 || in_turn) && e->speech * 3 >= e->turns;
     // labels that are no names (优势, 价格) must be all the more followed by talk
-    if (e->named * 4 < e->turns && (e->speech * 10 < e->turns * 6 || e->asking * 10 < e->turns))
+    if (e->named * 4 < e->turns && (e->speech * 10 < e->turns * 6 || e->asking * 10 < e->turns ||
+                                    (e->strong * 2 > e->turns && e->whole * 10 < e->turns * 6)))
         return false;
     return e->turns >= TURNS_MIN && e->alternations >= 3 && e->returning * 3 >= e->turns &&
            e->speech * 20 >= e->turns * (in_turn && e->named * 2 >= e->turns ? 5u : 8u) &&

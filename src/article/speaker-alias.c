@@ -1,4 +1,4 @@
-// What a text says that people are called in it: 何远（以下简称何）, 马记者，简称马.
+// What a text says that people are called in it: 何远（以下简称何）, 马记者，简称马, 主持人：程曼.
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
@@ -6,6 +6,8 @@ enum {
     HEAD_BLOCKS = 80,     // looked at from the start of the document
     HEAD_BYTES = 3000,    // of each
     FULL_MAX = 20,        // characters
+    CAST_MAX = 80,        // of a line that names who takes part
+    NAMES_MAX = 200,
 };
 
 static bool is_word(uint32_t c)
@@ -102,5 +104,62 @@ void aliases_join(struct talk *t)
         struct sv text = sv_slice(t->d->blocks[k].text, 0, HEAD_BYTES), rest = text, before;
         for (struct sv alias; name_alias(&rest, &before, &alias);)
             read_alias(t, sv_slice(text, 0, (size_t)(before.p - text.p) + before.n), alias);
+    }
+}
+
+// The only one who speaks under the label of a role like C's; C's own if it speaks.
+static uint32_t role_speaking(const struct talk *t, const struct candidate *c)
+{
+    const struct name_entry *role = &t->names.all.v[c->name];
+    uint32_t found = NAME_NONE;
+    for (uint32_t i = 0; !role->speaks && i < t->names.all.n; i++) {
+        const struct name_entry *e = &t->names.all.v[i];
+        if (!e->speaks || e->word != role->word)
+            continue;
+        if (found != NAME_NONE)
+            return NAME_NONE;
+        found = i;
+    }
+    return role->speaks ? c->name : found;
+}
+
+// 主持人：程曼 in the credits says who speaks under the label 主持人.
+static void name_the_role(struct talk *t, const struct candidate *c)
+{
+    struct sv cast = body_after(t->d, c->block, c->end), line, rest = cast;
+    struct name name = {0};
+    uint32_t role = c->link ? role_speaking(t, c) : NAME_NONE;
+    if (role != NAME_NONE && sv_cut(&rest, '\n', &line))
+        name = name_read(line);
+    if (name.text.n == 0 || name_quality(&name) < 1 || text_has(line, "、") || text_has(line, "，"))
+        return;
+    uint32_t full = names_add(&t->names, &name);
+    struct name_entry *e = &t->names.all.v[role], *f = &t->names.all.v[full];
+    if (f->same_as == full && e->same_as == role && full != role) {
+        e->same_as = full;
+        f->hint = e->hint;
+    }
+}
+
+// A line that says who asks or who is asked: 聞き手 and their names below it, 嘉宾：x.
+void castings_join(struct talk *t)
+{
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        const struct candidate *c = &t->candidates.v[i];
+        const struct name_entry *role = &t->names.all.v[c->name];
+        if (!c->turn && (role->word == WORD_HOST || role->word == WORD_GUEST))
+            name_the_role(t, c);
+        role = &t->names.all.v[c->name];
+        if (c->turn || role->speaks || (role->word != WORD_HOST && role->word != WORD_GUEST))
+            continue;
+        struct sv cast = body_after(t->d, c->block, c->end);
+        if (text_characters(cast) > CAST_MAX)
+            continue;
+        for (size_t k = 0; k < t->names.all.n && k < NAMES_MAX; k++) {
+            struct name_entry *e = &t->names.all.v[k];
+            if (e->speaks && e->hint == ROLE_UNKNOWN && e->text.n >= 4 &&
+                sv_find(cast, e->text) >= 0)
+                e->hint = role->hint;
+        }
     }
 }

@@ -74,9 +74,10 @@ void extras_find(struct talk *t);            // what fits the scheme without bei
 uint32_t name_questioner(struct talk *t);    // of one who asks without a label
 uint32_t name_answerer(struct talk *t);      // of one who answers without a label
 bool name_is_short_of(struct sv short_form, struct sv full);
-void names_join(struct talk *t);      // short forms to full names
-void aliases_join(struct talk *t);    // what the text says that somebody is called
-void turns_make(struct talk *t);      // marks to d->turns and d->speakers
+void names_join(struct talk *t);       // short forms to full names
+void aliases_join(struct talk *t);     // what the text says that somebody is called
+void castings_join(struct talk *t);    // lines that say who takes part
+void turns_make(struct talk *t);       // marks to d->turns and d->speakers
 void roles_find(struct talk *t);
 void abouts_find(struct talk *t);    // before the turns: descriptions of names
 void abouts_as_speakers(struct talk *t);

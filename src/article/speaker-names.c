@@ -6,7 +6,6 @@
 enum {
     HEAD_BYTES = 3000,    // of a paragraph there
     HEAD_BLOCKS = 80,     // of the text before the talk, where full names stand
-    CAST_MAX = 80,        // characters of a line that names who takes part
     NAMES_MAX = 200,      // speakers beyond this many keep their labels
 };
 
@@ -357,46 +356,6 @@ static void name_the_answerer(struct talk *t)
     t->names.all.v[full].hint = ROLE_GUEST;
 }
 
-// 主持人：程曼 in the credits says who speaks under the label 主持人.
-static void name_the_role(struct talk *t, const struct candidate *c)
-{
-    struct sv cast = body_after(t->d, c->block, c->end), line, rest = cast;
-    struct name name = {0};
-    if (c->link && t->names.all.v[c->name].speaks && sv_cut(&rest, '\n', &line))
-        name = name_read(line);
-    if (name.text.n == 0 || name_quality(&name) < 1 || text_has(line, "、") || text_has(line, "，"))
-        return;
-    uint32_t full = names_add(&t->names, &name);
-    struct name_entry *e = &t->names.all.v[c->name], *f = &t->names.all.v[full];
-    if (f->same_as == full && e->same_as == c->name && full != c->name) {
-        e->same_as = full;
-        f->hint = e->hint;
-    }
-}
-
-// A line that says who asks or who is asked: 聞き手 and their names below it, 嘉宾：x.
-static void read_casting(struct talk *t)
-{
-    for (size_t i = 0; i < t->candidates.n; i++) {
-        const struct candidate *c = &t->candidates.v[i];
-        const struct name_entry *role = &t->names.all.v[c->name];
-        if (!c->turn && (role->word == WORD_HOST || role->word == WORD_GUEST))
-            name_the_role(t, c);
-        role = &t->names.all.v[c->name];
-        if (c->turn || role->speaks || (role->word != WORD_HOST && role->word != WORD_GUEST))
-            continue;
-        struct sv cast = body_after(t->d, c->block, c->end);
-        if (text_characters(cast) > CAST_MAX)
-            continue;
-        for (size_t k = 0; k < t->names.all.n && k < NAMES_MAX; k++) {
-            struct name_entry *e = &t->names.all.v[k];
-            if (e->speaks && e->hint == ROLE_UNKNOWN && e->text.n >= 4 &&
-                sv_find(cast, e->text) >= 0)
-                e->hint = role->hint;
-        }
-    }
-}
-
 // 追问 after 问: one who asks, where both stand for nobody's name.
 static void join_questions(struct talk *t)
 {
@@ -429,7 +388,7 @@ void names_join(struct talk *t)
                 join(t, i);
     join_questions(t);
     name_the_answerer(t);
-    read_casting(t);
+    castings_join(t);
 }
 
 // A credit line names the interviewer: インタビュアー： Michael Swaine.
