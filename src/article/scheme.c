@@ -5,7 +5,6 @@
 // their labels fall between the core's as answers fall between questions.  Then the whole must look
 // like talk: two speakers or more, who alternate, most of whom return, in words that people say to
 // each other.  If not, there is no dialogue.
-#include "parse-blocks.h"
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
@@ -419,45 +418,6 @@ static bool is_dialogue(const struct evidence *e)
            e->asking * 50 >= e->turns;
 }
 
-// Whether nearly every line from the first turn to the last begins one.
-static bool is_dense(const struct talk *t)
-{
-    const struct candidate *first = next_turn(t, 0), *last = first;
-    uint32_t turns = 0, lines = 0;
-    for (size_t i = 0; i < t->candidates.n; i++) {
-        const struct candidate *c = &t->candidates.v[i];
-        turns += c->turn;
-        last = c->turn ? c : last;
-    }
-    for (uint32_t k = first ? first->block : 1; first && k <= last->block; k++)
-        lines += block_speaks(&t->d->blocks[k]) ? block_lines(&t->d->blocks[k]) : 0;
-    return turns >= TURNS_MIN && turns * 5 >= lines * 4;
-}
-
-// A sentence under a label directly below a turn: 书记员：请核对笔录。
-static bool goes_with(const struct talk *t, const struct candidate *c,
-                      const struct candidate *before)
-{
-    const struct block *b = &t->d->blocks[c->block];
-    struct sv rest = sv_slice(b->text, c->end, b->text.n), line = {0};
-    bool near = before && block_after(t->d, before->block) >= c->block;
-    return near && sv_cut(&rest, '\n', &line) &&
-           char_ends_sentence(char_last(text_trim(line), NULL));
-}
-
-// Once it is a dialogue: labels that say less, where nearly every line has one.
-static void take_below_turns(struct scheme *s)
-{
-    struct talk *t = s->t;
-    const struct candidate *before = NULL;
-    for (size_t i = 0, n = is_dense(t) ? t->candidates.n : 0; i < n; i++) {
-        struct candidate *c = &t->candidates.v[i];
-        c->turn = c->turn ||
-                  (c->shape == s->core && takes_single(s, c, s->core) && goes_with(t, c, before));
-        before = c->turn ? c : before;
-    }
-}
-
 static void marks_from_turns(struct talk *t)
 {
     uint32_t questioner = NAME_NONE;
@@ -498,7 +458,7 @@ bool scheme_choose(struct talk *t)
             t->candidates.v[i].turn = false;
         return false;
     }
-    take_below_turns(&s);
+    doubtful_below_turns(t, core);
     marks_from_turns(t);
     return true;
 }

@@ -1,5 +1,6 @@
 // Labels that look like no name, and what stands around them says that they are: 有待： asks and is
 // answered, 审： is the 审判长 of another label.
+#include "parse-blocks.h"
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
@@ -7,6 +8,7 @@ enum {
     ASKED_MIN = 3,    // questions by which a name is one
     NAME_BYTES = 12,
     NAMES_MAX = 200,
+    TURNS_MIN = 4,
 };
 
 // How often a name that looks like none (有待) asks, and a name answers it directly.
@@ -66,4 +68,47 @@ void doubtful_names(struct talk *t)
 {
     redeem_names(t);
     find_first_letters(t);
+}
+
+// Whether nearly every line from the first turn to the last begins one.
+static bool is_dense(const struct talk *t)
+{
+    const struct candidate *first = NULL, *last = NULL;
+    uint32_t turns = 0, lines = 0;
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        const struct candidate *c = &t->candidates.v[i];
+        if (!c->turn)
+            continue;
+        first = first ? first : c;
+        last = c;
+        turns++;
+    }
+    for (uint32_t k = first ? first->block : 1; first && k <= last->block; k++)
+        lines += block_speaks(&t->d->blocks[k]) ? block_lines(&t->d->blocks[k]) : 0;
+    return turns >= TURNS_MIN && turns * 5 >= lines * 4;
+}
+
+// A sentence under a label directly below a turn: 书记员：请核对笔录。
+static bool goes_with(const struct talk *t, const struct candidate *c,
+                      const struct candidate *before)
+{
+    const struct block *b = &t->d->blocks[c->block];
+    struct sv rest = sv_slice(b->text, c->end, b->text.n), line = {0};
+    bool near = before && block_after(t->d, before->block) >= c->block;
+    return near && sv_cut(&rest, '\n', &line) &&
+           char_ends_sentence(char_last(text_trim(line), NULL));
+}
+
+void doubtful_below_turns(struct talk *t, uint8_t shape)
+{
+    enum delim delim = shape_delim(shape);
+    bool may = shape_container(shape) != IN_ITEM && delim != DELIM_ALONE && is_dense(t);
+    const struct candidate *before = NULL;
+    for (size_t i = 0; may && i < t->candidates.n; i++) {
+        struct candidate *c = &t->candidates.v[i];
+        bool named = t->names.all.v[c->name].quality >= (delim == DELIM_STRONG ? 1 : 0);
+        c->turn = c->turn || (c->shape == shape && named && !c->link && !c->introduced &&
+                              goes_with(t, c, before));
+        before = c->turn ? c : before;
+    }
 }

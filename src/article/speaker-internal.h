@@ -67,7 +67,9 @@ unsigned candidate_says(struct talk *t, struct candidate *c);
 bool candidate_talks(struct talk *t, struct candidate *c);           // is said to somebody
 bool candidate_is_biography(struct talk *t, struct candidate *c);    // tells who that is
 
-void doubtful_names(struct talk *t);         // labels that are names after all
+void doubtful_names(struct talk *t);    // labels that are names after all
+// Labels of SHAPE that say less, in a dialogue of which nearly every line has one.
+void doubtful_below_turns(struct talk *t, uint8_t shape);
 bool scheme_choose(struct talk *t);          // labels: sets turn of candidates and marks
 bool questions_choose(struct talk *t);       // questions without names and their answers
 void extras_find(struct talk *t);            // what fits the scheme without being a candidate
