@@ -101,14 +101,19 @@ void rules_release(struct rules *r)
     r->own_count = 0;
 }
 
-static struct sv without_colon(struct sv line)
+static bool is_word_mark(uint32_t c)
+{
+    return char_is_letter(c) || char_is_digit(c);
+}
+
+// What a heading says, without the marks, colons and pictures around it: ▼ 往期推荐 ▼
+static struct sv without_marks(struct sv line)
 {
     size_t n;
-    for (uint32_t c; line.n > 0; line.n -= n) {
-        c = char_last(line, &n);
-        if (!char_is_colon(c) && !char_is_space(c))
-            break;
-    }
+    while (line.n > 0 && !is_word_mark(char_last(line, &n)))
+        line.n -= n;
+    while (line.n > 0 && !is_word_mark(char_first(line)))
+        char_take(&line);
     return line;
 }
 
@@ -164,8 +169,7 @@ bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
         return any_rule(r, kind, line, false);
     case RULE_SECTION:
     case RULE_LINKS:
-        return line.n <= SECTION_BYTES && may_have(r, kind, line) &&
-               any_rule(r, kind, without_colon(line), true);
+        return line.n <= SECTION_BYTES && any_rule(r, kind, without_marks(line), true);
     default:
         return any_rule(r, kind, line, true);
     }

@@ -109,7 +109,7 @@ static bool is_name_line(struct sv line)
     size_t n = text_characters(line);
     return n > 1 && n <= NAME_MAX && text_letters(line) * 4 >= n * 3 &&
            !char_ends_sentence(char_last(line, NULL)) && !text_has(line, "，") &&
-           !text_has(line, "？") && !metadata_split(line, &key, &value);
+           !text_has(line, "？") && !text_has(line, "丨") && !metadata_split(line, &key, &value);
 }
 
 // A name that the page says twice, on two lines.
@@ -187,6 +187,31 @@ static void header_blocks_read(struct document *d, uint32_t end)
         }
 }
 
+// A line of a note book's own record: created_time: 2020-01-02.
+static bool is_record_line(struct sv line, struct sv *key, struct sv *value)
+{
+    return front_split('-', line, key, value) && front_shape(line, '-', 0) != SHAPE_OTHER &&
+           front_shape(line, '-', 0) != SHAPE_BAD;
+}
+
+// Joplin writes the record of a note below it, on one line a field.
+static void record_read(struct document *d)
+{
+    enum { RECORD_LINES = 8 };
+    struct block *b = d->block_count > 0 ? &d->blocks[d->block_count - 1] : NULL;
+    struct sv key, value;
+    if (!b || b->kind != BLOCK_PARAGRAPH || block_lines(b) < RECORD_LINES ||
+        !sv_starts(b->text, SV("id: ")))
+        return;
+    for (uint32_t k = 0; k < block_lines(b); k++)
+        if (!is_record_line(block_line(b, k), &key, &value))
+            return;
+    for (uint32_t k = 0; k < block_lines(b); k++)
+        if (is_record_line(block_line(b, k), &key, &value) && metadata_key(key) != META_SOURCE)
+            metadata_set(d, metadata_key(key), value);
+    b->flags |= BLOCK_FURNITURE;
+}
+
 // A line that is a date and little else, or a title with a date in it.
 static void date_line_read(struct document *d, uint32_t end)
 {
@@ -240,6 +265,7 @@ void metadata_read_blocks(struct document *d)
         origin_read(d, &d->blocks[i], false);
     }
     date_line_read(d, end);
+    record_read(d);
     metadata_set(d, META_DATE, d->url);
     metadata_set(d, META_DATE, d->created);
     language_count(d);

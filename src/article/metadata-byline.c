@@ -12,9 +12,10 @@ enum {
 
 static bool parts_words(uint32_t c)
 {
-    return char_is_space(c) || c == '|' || c == 0xff5c || c == '/' || c == 0xff0f || c == ',' ||
-           c == 0xff0c || c == 0x3001 || c == ';' || c == 0xff1b || c == '(' || c == 0xff08 ||
-           c == '[' || c == 0x3010 || c == 0xb7 || c == 0x2022 || c == '>' || c == '*';
+    return char_is_space(c) || c == '|' || c == 0xff5c || c == 0x4e28 || c == '/' || c == 0xff0f ||
+           c == ',' || c == 0xff0c || c == 0x3001 || c == ';' || c == 0xff1b || c == '(' ||
+           c == 0xff08 || c == '[' || c == 0x3010 || c == 0xb7 || c == 0x2022 || c == '>' ||
+           c == '*';
 }
 
 // A word with a colon behind it: WORD stands in a line, VALUE is all that follows it.
@@ -26,7 +27,7 @@ struct field {
 
 static bool is_sign(uint32_t c)
 {
-    return char_is_colon(c) || c == '|' || c == 0xff5c || c == '/' || c == 0xff0f;
+    return char_is_colon(c) || c == '|' || c == 0xff5c || c == 0x4e28 || c == '/' || c == 0xff0f;
 }
 
 static void skip_between(struct sv *rest)
@@ -115,7 +116,8 @@ static void set_field(struct document *d, enum meta meta, struct sv v)
 }
 
 // 作者：x 编辑：y | 来源 | z: each word with its colon or bar takes up to the next.
-static bool credit_line_read(struct document *d, struct sv line)
+// *OPEN is the field of a last word whose value must stand on the next line.
+static bool credit_line_read(struct document *d, struct sv line, enum meta *open)
 {
     struct sv rest = line;
     struct field f, next;
@@ -131,7 +133,9 @@ static bool credit_line_read(struct document *d, struct sv line)
         rest = f.value;
         more = next_field(&rest, &next);
         size_t n = more ? (size_t)(next.word - f.value.p) : f.value.n;
-        set_field(d, f.meta, sv_slice(f.value, 0, n));
+        struct sv value = text_trim(sv_slice(f.value, 0, n));
+        set_field(d, f.meta, value);
+        *open = value.n == 0 ? f.meta : META_NONE;
     }
     return true;
 }
@@ -325,13 +329,26 @@ static bool reprint_line_read(struct document *d, struct sv line)
     return true;
 }
 
+// The credits of LINE; a value may stand on the line after its word, whose field is *OPEN.
+static bool credits_of_line(struct document *d, struct sv line, enum meta *open)
+{
+    enum meta waiting = *open;
+    *open = META_NONE;
+    if (credit_line_read(d, line, open))
+        return true;
+    if (waiting != META_NONE)
+        set_field(d, waiting, line);
+    return waiting != META_NONE;
+}
+
 void credits_read(struct document *d, const struct block *b)
 {
+    enum meta open = META_NONE;
     for (uint32_t k = 0; b->kind == BLOCK_PARAGRAPH && k < block_lines(b); k++) {
         struct sv line = text_trim(block_line(b, k));
         // below an English article it is that of the picture above
         if (!sv_starts(line, SV("Source")))
-            credit_line_read(d, line);
+            credits_of_line(d, line, &open);
         if (sv_starts(line, SV("版权声明")))
             notice_read(d, line);
     }
@@ -339,12 +356,13 @@ void credits_read(struct document *d, const struct block *b)
 
 void byline_read(struct document *d, const struct block *b)
 {
+    enum meta open = META_NONE;
     if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_QUOTE && b->kind != BLOCK_ITEM)
         return;
     for (uint32_t k = 0; k < block_lines(b); k++) {
         struct sv line = text_trim(block_line(b, k));
-        if (!credit_line_read(d, line) && !reprint_line_read(d, line) && !by_line_read(d, line) &&
-            b->kind != BLOCK_ITEM)
+        if (!credits_of_line(d, line, &open) && !reprint_line_read(d, line) &&
+            !by_line_read(d, line) && b->kind != BLOCK_ITEM)
             dated_line_read(d, line);
     }
 }

@@ -26,6 +26,8 @@ static const struct {
     {RULE_LINKS, "往期精选", true},
     {RULE_LINKS, "往期精选：", true},
     {RULE_LINKS, "往期精选的文章", false},
+    {RULE_LINKS, "▼ 往期精选 ▼", true},
+    {RULE_LINKS, "🏷️ 往期精选✨✨", true},
     {RULE_SECTION, "关注我们：", false},
     {RULE_IMAGE, "跳转二维码", true},
     {RULE_LINE, "去阅读", true},

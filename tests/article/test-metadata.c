@@ -69,6 +69,11 @@ static const struct {
     {"本文首发于微信公众号「某号」，欢迎关注", "", "某号", "", ""},
     {"本文首发于微信公众号：某号", "", "某号", "", ""},
     {"本文首发于微信公众号「[某号](https://a.org/b)」", "", "某号", "", "https://a.org/b"},
+    {"作者丨甲乙\n来源丨某号\n编辑丨丙丁", "甲乙", "某号", "", ""},
+    {"作者丨\n甲乙\n来源丨\nhttps://a.org/b\n编辑丨丙丁", "甲乙", "", "", "https://a.org/b"},
+    {"出品丨某社\n\n作者丨甲乙", "甲乙", "", "", ""},
+    {"采访对象：甲\n采访组：乙\n采访日期：2017年9月19日\n采访地点：某地", "", "", "2017-09-19", ""},
+    {"已剪辑自: [https://a.org/b]", "", "", "", "https://a.org/b"},
     // a place, a verb, a sentence
     {"2020年1月2日 北京", "", "", "2020-01-02", ""},
     {"北京 2020年1月2日", "", "", "2020-01-02", ""},
@@ -142,6 +147,24 @@ static void test_heads(void **state)
         assert_sv(d.date, heads[i].date);
         document_release(&d);
     }
+}
+
+// The record that a note book writes below a note.
+static void test_record(void **state)
+{
+    (void)state;
+    struct document d = parsed(
+        "一条河\n\n正文在这里。\n\nid: 1f\nparent_id: 2e\ncreated_time: 2020-01-02T03:04:05.678Z\n"
+        "is_todo: 0\nauthor: 甲\nsource_url: https://a.org/b\nsource: joplin-desktop\n"
+        "order: 0\ntype_: 1\n",
+        "x.md");
+    assert_sv(d.title, "一条河");
+    assert_sv(d.author, "甲");
+    assert_sv(d.source, "");
+    assert_sv(d.url, "https://a.org/b");
+    assert_sv(d.date, "2020-01-02");
+    assert_true(d.blocks[d.block_count - 1].flags & BLOCK_FURNITURE);
+    document_release(&d);
 }
 
 static void test_title_shown_once(void **state)
