@@ -333,14 +333,17 @@ const struct said_word said_words[] = {
     SAID("毕業", SAYS_WHO),    SAID("现任", SAYS_WHO),      SAID("研究员", SAYS_WHO),
     SAID("硕士", SAYS_WHO),    SAID("私", SAYS_I),          SAID("編集長", SAYS_WHO),
     SAID("謝謝", SAYS_TALK),   SAID("谢谢", SAYS_TALK),     SAID("负责人", SAYS_WHO),
-    SAID("首席", SAYS_WHO),    SAID("나는", SAYS_I),        SAID("네요", SAYS_TALK),
-    SAID("니까", SAYS_TALK),   SAID("당신", SAYS_YOU),      SAID("습니다", SAYS_TALK),
-    SAID("씨는", SAYS_YOU),    SAID("어요", SAYS_TALK),     SAID("저는", SAYS_I),
-    SAID("저도", SAYS_I),      SAID("저희", SAYS_I),        SAID("제가", SAYS_I),
+    SAID("首席", SAYS_WHO),    SAID("거든", SAYS_TALK),     SAID("나는", SAYS_I),
+    SAID("나요", SAYS_YOU),    SAID("네요", SAYS_TALK),     SAID("니까", SAYS_TALK),
+    SAID("당신", SAYS_YOU),    SAID("세요", SAYS_YOU),      SAID("습니다", SAYS_TALK),
+    SAID("씨는", SAYS_YOU),    SAID("아요", SAYS_TALK),     SAID("어요", SAYS_TALK),
+    SAID("에요", SAYS_TALK),   SAID("예요", SAYS_TALK),     SAID("이요", SAYS_TALK),
+    SAID("저는", SAYS_I),      SAID("저도", SAYS_I),        SAID("저희", SAYS_I),
+    SAID("제가", SAYS_I),      SAID("죠.", SAYS_TALK),      SAID("해요", SAYS_TALK),
     SAID("？", SAYS_QUESTION)};
 const size_t said_word_count = ARRAY_LEN(said_words);
 const uint32_t said_bits[SAID_BITS / 32] = {
-    0x00000000, 0x02000000, 0x00100001, 0x20000200, 0x00000030, 0x00000020, 0x20000020, 0x00000080,
-    0x00010000, 0x008000a0, 0x02000008, 0x20000000, 0x40001000, 0x02000400, 0x00400008, 0x00000040,
+    0x00000000, 0x02000000, 0x00110001, 0x20000200, 0x00000030, 0x00000020, 0x20000020, 0x00000080,
+    0x00010000, 0x008000a0, 0x02020008, 0x20000000, 0x40001080, 0x02000400, 0x80500008, 0x00000040,
     0x00000000, 0x00802000, 0x01100800, 0x00201020, 0x00120010, 0x00040011, 0x00000004, 0x04000000,
-    0x00004000, 0x80000000, 0x00044000, 0x00000000, 0x00000100, 0xc1a02000, 0x00408200, 0x00400001};
+    0x00204000, 0x80000000, 0x00044000, 0x00000000, 0x00000100, 0xc1a02000, 0x00408200, 0x00408001};

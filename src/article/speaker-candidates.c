@@ -211,6 +211,14 @@ static bool is_cast(struct sv body)
     return first.word == WORD_NONE && name_quality(&first) > 0;
 }
 
+static struct sv last_word(struct sv s)
+{
+    size_t n = s.n;
+    while (n > 0 && s.p[n - 1] != ' ')
+        n--;
+    return sv_slice(s, n, s.n);
+}
+
 // The word of the label's name: what it says of the role.
 static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct label *l,
                      enum weight weight)
@@ -223,7 +231,7 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
     struct name_entry *e = &t->names.all.v[name];
     if (e->about.n == 0)
         e->about = l->about;
-    if (sv_ends(l->about, SV("Analyst")) || word_class(l->about) == WORD_HOST)
+    if (sv_ends(l->about, SV("Analyst")) || word_class(last_word(l->about)) == WORD_HOST)
         e->hint = ROLE_HOST;    // of those who ask in a call with investors
     vec_push(
         &t->candidates,

@@ -332,6 +332,100 @@ static bool mark_dashes(struct talk *t)
     return true;
 }
 
+// Lines of one paragraph take turns: a question, and below it the answer.
+struct exchange {
+    uint32_t lines, questions, addressed, answers, talk;
+    bool marked;    // by a dash or a label, all of them
+};
+
+// The question that LINE is, behind a dash or Q., where *END is; no more than a line.
+static bool line_asks(struct sv line, size_t *end)
+{
+    struct label l;
+    *end = 0;
+    if (text_is_longer(line, PLAIN_MAX))
+        return false;
+    if (label_read(line, 0, &l) && l.delim == DELIM_COLON &&
+        name_read(l.name).word == WORD_QUESTION) {
+        *end = l.end;
+        return true;
+    }
+    if (opens_with_dash(line, end))
+        return text_asks(line);
+    *end = 0;
+    uint32_t first = char_first(line);
+    return text_asks(line) && (char_is_letter(first) || char_is_digit(first) || first == 0xbf);
+}
+
+static bool has_exchange(const struct block *b)
+{
+    return block_speaks(b) && b->start_count > 0 && b->quote == 0 &&
+           (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_ITEM);
+}
+
+// Counts one line of an exchange; whether it asks.
+static bool take_line(struct talk *t, struct exchange *x, uint32_t block, uint32_t i, bool asked)
+{
+    const struct block *b = &t->d->blocks[block];
+    struct sv line = text_trim(block_line(b, i));
+    size_t end;
+    bool asks = line_asks(line, &end) && !asked;
+    unsigned says = words_say(line);
+    x->lines++;
+    x->questions += asks;
+    x->addressed += asks && (says & SAYS_YOU);
+    x->marked = x->marked && (!asks || end > 0);
+    x->answers += asked;
+    x->talk += asked && (says & (SAYS_I | SAYS_WE | SAYS_TALK));
+    return asks;
+}
+
+static struct exchange tally_lines(struct talk *t)
+{
+    struct exchange x = {.marked = true};
+    for (uint32_t k = 0; k < t->d->block_count; k++) {
+        bool asked = false;
+        if (!has_exchange(&t->d->blocks[k]))
+            continue;
+        for (uint32_t i = 0; i < block_lines(&t->d->blocks[k]); i++)
+            asked = take_line(t, &x, k, i, asked);
+    }
+    return x;
+}
+
+static void mark_line(struct talk *t, uint32_t block, uint32_t i, size_t label, uint32_t name)
+{
+    const struct block *b = &t->d->blocks[block];
+    uint32_t off = block_line_off(b, i);
+    vec_push(&t->marks, (struct mark){block, off, off + (uint32_t)label, b->line + i, name});
+}
+
+static bool mark_lines(struct talk *t)
+{
+    struct exchange x = tally_lines(t);
+    if (x.questions < PLAIN_MIN || x.answers * 10 < x.questions * 8 ||
+        x.questions * ANSWER_BLOCKS < x.lines ||
+        (x.marked ? x.talk * 10 < x.answers * 3
+                  : x.talk * 10 < x.answers * 3 || x.addressed * 2 < x.questions))
+        return false;
+    uint32_t asker = name_questioner(t), answerer = name_answerer(t);
+    for (uint32_t k = 0; k < t->d->block_count; k++) {
+        const struct block *b = &t->d->blocks[k];
+        bool asked = false;
+        for (uint32_t i = 0; has_exchange(b) && i < block_lines(b); i++) {
+            size_t end;
+            struct sv line = block_line(b, i);
+            bool asks = line_asks(text_trim(line), &end) && !asked;
+            if (asks)
+                mark_line(t, k, i, end, asker);
+            else if (asked)
+                mark_line(t, k, i, 0, answerer);
+            asked = asks;
+        }
+    }
+    return true;
+}
+
 bool questions_choose(struct talk *t)
 {
     struct tally tallies[CARRIER_COUNT] = {0};
@@ -341,7 +435,7 @@ bool questions_choose(struct talk *t)
         if (worth(i, &tallies[i]) > worth(best, &tallies[best]))
             best = i;
     if (worth(best, &tallies[best]) <= 0)
-        return mark_dashes(t);
+        return mark_dashes(t) || mark_lines(t);
     mark_all(t, best);
     return true;
 }
