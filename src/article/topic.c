@@ -4,7 +4,10 @@
 #include "parse-blocks.h"
 #include "parse-chars.h"
 #include "topic-internal.h"
+#include "yulu/base/asset.h"
 #include "yulu/text/sentence.h"
+
+enum { FILLER_BYTES_MAX = 96, SENTENCES_MAX = 12 };
 
 static bool is_title(const struct document *d, const struct block *b)
 {
@@ -44,19 +47,71 @@ static uint8_t deepest_heading(const struct document *d)
     return level;
 }
 
-static struct sv first_sentence(struct sv text)
+// Up to the next comma.
+static struct sv take_part(struct sv *rest)
+{
+    struct sv start = *rest;
+    while (rest->n > 0) {
+        struct sv part = sv_slice(start, 0, start.n - rest->n);
+        uint32_t c = char_take(rest);
+        if (c == ',' || c == 0xff0c || c == 0x3001)
+            return part;
+    }
+    return start;
+}
+
+static bool is_filler(struct sv part)
+{
+    struct sv table = asset_bytes("tables/fillers.txt"), line, filler;
+    if (text_letters(part) == 0)
+        return true;
+    while (sv_cut(&table, '\n', &line))
+        while (!sv_starts(line, SV("#")) && sv_cut(&line, '|', &filler))
+            if (text_same(filler, part))
+                return true;
+    return false;
+}
+
+// 是的。 好的，谢谢。: nothing that would tell one question from another.
+static bool says_nothing(struct sv sentence)
+{
+    if (sentence.n > FILLER_BYTES_MAX)
+        return false;
+    while (sentence.n > 0)
+        if (!is_filler(take_part(&sentence)))
+            return false;
+    return true;
+}
+
+// The first sentence that says something, among as many as are LEFT to be read.
+static bool find_title(struct sv text, struct sv *title, int *left)
 {
     struct range r;
-    return sentence_next(text, 0, &r) ? sv_slice(text, r.off, r.end) : text_trim(text);
+    for (size_t off = 0; *left > 0 && sentence_next(text, off, &r); off = r.end, --*left) {
+        *title = sv_slice(text, r.off, r.end);
+        if (!says_nothing(*title))
+            return true;
+    }
+    return false;
 }
 
 static struct sv question_title(const struct document *d, const struct turn *t)
 {
-    struct sv body = sv_slice(d->blocks[t->block].text, t->label_end, d->blocks[t->block].text.n);
-    for (uint32_t k = t->block + 1; k < t->end_block && text_letters(body) == 0; k++)
-        if (block_is_text(&d->blocks[k]))
-            body = d->blocks[k].text;
-    return first_sentence(body);
+    struct sv title, first = {0};
+    int left = SENTENCES_MAX;
+    for (uint32_t i = t->block; i < t->end_block && left > 0; i++, left--) {
+        struct sv text = d->blocks[i].text;
+        if (i == t->block)
+            text = sv_slice(text, t->label_end, text.n);
+        else if (!block_is_text(&d->blocks[i]))
+            continue;
+        if (find_title(text, &title, &left))
+            return title;
+        struct range r;
+        if (first.n == 0 && text_has_letter(text) && sentence_next(text, 0, &r))
+            first = sv_slice(text, r.off, r.end);
+    }
+    return first;
 }
 
 static bool is_question(const struct document *d, uint32_t block)

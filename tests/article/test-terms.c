@@ -15,42 +15,42 @@ static const struct {
     const char *title;
 } found[] = {
     // pairs grow to words
-    {"人工智能很新。我们谈人工智能。他也做人工智能。", "", "人工智能(3)"},
-    {"大语言模型来了，大语言模型很大，训练大语言模型。", "", "大语言模型(3)"},
-    {"比尔·盖茨来了，他见比尔·盖茨，又是比尔·盖茨。", "", "比尔·盖茨(3)"},
+    {"人工智能很新。我们谈人工智能。他也做人工智能。", "", "人工智能(3)", ""},
+    {"大语言模型来了，大语言模型很大，训练大语言模型。", "", "大语言模型(3)", ""},
+    {"比尔·盖茨来了，他见比尔·盖茨，又是比尔·盖茨。", "", "比尔·盖茨(3)", ""},
     // so do words to names
-    {"Sam Altman说，Sam Altman又说，听Sam Altman的。", "", "Sam Altman(3)"},
-    {"Y Combinator很好，在Y Combinator，去Y Combinator。", "", "Y Combinator(3)"},
-    {"GPT-3.5是新的，GPT-3.5和C++，用GPT-3.5写C++。", "", "GPT-3.5(3)|C++(2)"},
+    {"Sam Altman说，Sam Altman又说，听Sam Altman的。", "", "Sam Altman(3)", ""},
+    {"Y Combinator很好，在Y Combinator，去Y Combinator。", "", "Y Combinator(3)", ""},
+    {"GPT-3.5是新的，GPT-3.5和C++，用GPT-3.5写C++。", "", "GPT-3.5(3)|C++(2)", ""},
     // case and width do not part a word; it is shown as first written
-    {"The Tape is old. A tape, another tape and ＴＡＰＥ.", "", "Tape(4)"},
-    {"臺灣的磁帶。台湾的磁带。", "", "磁帶(2)|臺灣(2)"},
+    {"The Tape is old. A tape, another tape and ＴＡＰＥ.", "", "Tape(4)", ""},
+    {"臺灣的磁帶。台湾的磁带。", "", "磁帶(2)|臺灣(2)", ""},
     // stop words are no terms and end them
-    {"因为我们的灯塔，所以我们的灯塔，但是他们的灯塔。", "", "灯塔(3)"},
-    {"He said that he would, and she said that she would.", "", ""},
-    {"", "", ""},
+    {"因为我们的灯塔，所以我们的灯塔，但是他们的灯塔。", "", "灯塔(3)", ""},
+    {"He said that he would, and she said that she would.", "", "", ""},
+    {"", "", "", ""},
     // numbers belong to what they count
-    {"十一盏油灯，两盏油灯，3 盏油灯，2023 年 11 月发布，3 日发布。", "", "油灯(3)|发布(2)"},
+    {"十一盏油灯，两盏油灯，3 盏油灯，2023 年 11 月发布，3 日发布。", "", "油灯(3)|发布(2)", ""},
     // what others say as often is not what this one is about
     {"公司公司公司的灯塔，公司的灯塔。", "公司公司公司公司公司公司，公司公司公司，公司的公司。",
-     "灯塔(2)"},
+     "灯塔(2)", ""},
     // what all the world says stands behind what it does not
-    {"这项技术，那个灯塔。技术与灯塔。", "", "灯塔(2)|技术(2)"},
-    {"A company, a lighthouse. The company, the lighthouse.", "", "lighthouse(2)|company(2)"},
+    {"这项技术，那个灯塔。技术与灯塔。", "", "灯塔(2)|技术(2)", ""},
+    {"A company, a lighthouse. The company, the lighthouse.", "", "lighthouse(2)|company(2)", ""},
     // the title tells what it is about, and makes a term of what is said but once
     {"磁带和灯塔，磁带和灯塔。", "", "灯塔(2)|磁带(2)", "灯塔"},
-    {"他们守着灯塔，我们看着它。", "", ""},
+    {"他们守着灯塔，我们看着它。", "", "", ""},
     {"他们守着灯塔，我们看着它。", "", "灯塔(1)", "最后的灯塔"},
-    {"He went to Faro and stayed there.", "", "Faro(1)"},
+    {"He went to Faro and stayed there.", "", "Faro(1)", ""},
     // a term is no part of a word: 上, 中 and 内 begin one where the text has it so
-    {"桌面上灯塔，屋子上灯塔，书架上灯塔，河上灯塔。", "", "灯塔(4)"},
-    {"内核很新，换了内核，编译内核，内核快。", "", "内核(4)"},
-    {"中间件很新，换了中间件，写中间件，中间件快。", "", "中间件(4)"},
-    {"往灯塔走，往灯塔做，往灯塔去。", "", "灯塔(3)"},
+    {"桌面上灯塔，屋子上灯塔，书架上灯塔，河上灯塔。", "", "灯塔(4)", ""},
+    {"内核很新，换了内核，编译内核，内核快。", "", "内核(4)", ""},
+    {"中间件很新，换了中间件，写中间件，中间件快。", "", "中间件(4)", ""},
+    {"往灯塔走，往灯塔做，往灯塔去。", "", "灯塔(3)", ""},
     // the same letters are the same name, and an address is no name
-    {"Open AI很新。OpenAI很大。Open AI来了。OpenAI来了。OpenAI好。", "", "OpenAI(3)"},
+    {"Open AI很新。OpenAI很大。Open AI来了。OpenAI来了。OpenAI好。", "", "OpenAI(3)", ""},
     {"看 https://lamp.example/Tower?a=b&c=d 和 https://lamp.example/Tower 的灯塔，灯塔。", "",
-     "灯塔(2)"},
+     "灯塔(2)", ""},
 };
 
 static void show_terms(const struct term_list *l, struct str *out)
@@ -68,7 +68,7 @@ static void test_terms(void **state)
         struct terms *t = terms_new();
         struct term_list l;
         struct str have = {0};
-        terms_title(t, sv_from(found[i].title ? found[i].title : ""));
+        terms_title(t, sv_from(found[i].title));
         terms_add(t, sv_from(found[i].text), 1);
         for (int k = 0; k < 1000; k++)
             terms_compare(t, sv_from(found[i].compared));

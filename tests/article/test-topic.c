@@ -14,6 +14,12 @@ static const struct {
 } outlines[] = {
     {"# 题\n\n## 一\n\n问：几点了？你看。\n\n答：三点。\n\n### 二\n\n问：真的？\n\n答：我看过。\n",
      "s2 3 一\nq0 5 几点了？\ns3 9 二\nq0 11 真的？\n"},
+    // what says nothing names nothing, unless it is all there is
+    {"问：好的，谢谢。那么灯呢？\n\n答：在那里。\n\n问：是的。\n\n答：我也这么想。\n\n"
+     "问：对对，对。\n\n嗯。岸在哪里？\n\n答：很远。\n",
+     "q0 1 那么灯呢？\nq0 5 是的。\nq0 9 岸在哪里？\n"},
+    {"Q: Yeah, that’s right. Okay. Where is the lamp?\n\nA: Here.\n\nQ: Thank you.\n\nA: Bye.\n",
+     "q0 1 Where is the lamp?\nq0 5 Thank you.\n"},
     {"# 题\n\n**一段**\n\n字。\n\n**二段**\n\n字。\n", "s2 3 一段\ns2 7 二段\n"},
     {"# 题\n\n**只有一段**\n\n字。\n", ""},
     {"# 题\n\n# 题\n\n## 一\n\n字。\n", "s2 5 一\n"},
