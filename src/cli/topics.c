@@ -5,19 +5,33 @@
 #include "yulu/cli/cli.h"
 #include "yulu/library/content.h"
 #include "yulu/library/terms.h"
+#include "yulu/text/cluster.h"
 #include "yulu/text/sanitize.h"
 
 enum {
     ARTICLE_TERMS = 10,
     LIBRARY_TERMS = 30,
     PLACES_SHOWN = 6,
-    LINES_MAX = 1000    // in JSON
+    LINES_MAX = 1000,    // in JSON
+    QUESTION_CELLS = 30
 };
 
 static const char *kind_name(enum topic_kind kind)
 {
     static const char *const names[] = {"section", "question", "passage"};
     return names[kind];
+}
+
+// A question as far as it tells which one it is; JSON has the whole.
+static void write_title(const struct topic *t, struct str *out)
+{
+    struct str line = {0};
+    sanitize(&line, t->title, SANITIZE_LINE);
+    struct sv shown = str_sv(&line);
+    bool cut = t->kind == TOPIC_QUESTION && text_cells(shown, AMBIGUOUS_NARROW) > QUESTION_CELLS;
+    str_add(out, cut ? text_fit(shown, QUESTION_CELLS - 1, AMBIGUOUS_NARROW, NULL) : shown);
+    str_add(out, cut ? SV("…\n") : SV("\n"));
+    str_release(&line);
 }
 
 static void write_outline(const struct topic_list *l, struct str *out)
@@ -31,8 +45,7 @@ static void write_outline(const struct topic_list *l, struct str *out)
         } else {
             str_addf(out, "%*s", 2 * level + 1, "");
         }
-        sanitize(out, t->title, SANITIZE_LINE);
-        str_add_char(out, '\n');
+        write_title(t, out);
     }
 }
 
