@@ -350,7 +350,9 @@ struct name name_read(struct sv label)
     left = n.text;
     split_unit(&n);
     n.text = without_medium(n.text);
-    n.text.n -= word_honorific(n.text);
+    size_t honorific = word_honorific(n.text);
+    n.text.n -= honorific;
+    n.honoured = honorific > 0;
     if (n.text.n != left.n)
         n.word = word_class(n.text);
     return n;
@@ -433,7 +435,7 @@ int name_quality(const struct name *name)
         return -1;
     if (l.han + l.kana + l.hangul == 0)
         return l.latin > 0 ? quality_latin(&l) : -1;
-    if (word_is_address(name->text) || is_chinese_name(name->text) || name->about.n > 0)
+    if (name->honoured || word_is_address(name->text) || is_chinese_name(name->text) || name->about.n > 0)
         return 1;
     if (l.han > 0 && l.kana == 0 && (has_function_word(name->text) || leads_on(name->text)))
         return -1;

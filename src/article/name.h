@@ -10,6 +10,7 @@ struct name {
     struct sv about;    // unit and title, or what stood in parentheses; may be empty
     enum word word;     // the role that its words tell
     enum role hint;
+    bool honoured;      // it had さん, 님 behind it
 };
 
 // What remains of a label.

@@ -279,6 +279,7 @@ static void take_single(struct scheme *s, uint8_t core)
         c->turn = (candidate_talks(t, c) && !candidate_is_biography(t, c)) || joint
                       ? among || (beside && sure)
                       : sure && (among || (beside && entry(t, c)->word == WORD_NARRATOR));
+        before = c->turn ? c : before;
     }
     mem_free(speaks);
 }

@@ -29,7 +29,14 @@ static bool is_latin_word(struct sv s)
     return s.n > 0 && take_word(&rest).n == s.n;
 }
 
-// The capitals of a name, those inside its words too (ReadWrite), are SHORT.
+static void skip_points(struct sv *initials)
+{
+    while (initials->n > 0 && (initials->p[0] == '.' || initials->p[0] == '-'))
+        *initials = sv_slice(*initials, 1, initials->n);
+}
+
+// The capitals of a name, those inside its words too (ReadWrite), are SHORT; points in it are
+// nothing (C.-L.).
 static bool is_initials(struct sv initials, struct sv full)
 {
     bool any = false;
@@ -37,10 +44,12 @@ static bool is_initials(struct sv initials, struct sv full)
         uint32_t c = char_take(&rest);
         if (!char_is_upper(c))
             continue;
+        skip_points(&initials);
         if (char_take(&initials) != c)
             return false;
         any = true;
     }
+    skip_points(&initials);
     return any && initials.n == 0;
 }
 
@@ -75,7 +84,7 @@ bool name_is_short_of(struct sv short_form, struct sv full)
     if (short_form.n >= full.n && !word_is_address(short_form))
         return false;
     if (is_latin_word(short_form) && char_is_latin(char_first(full)))
-        return is_word_of(short_form, full) || (short_form.n <= 4 && is_initials(short_form, full));
+        return is_word_of(short_form, full) || (text_letters(short_form) <= 4 && is_initials(short_form, full));
     if (!char_is_cjk(char_first(short_form)) || short_form.n >= full.n + 3)
         return false;
     bool given = short_form.n >= 6 && short_form.n < full.n && sv_ends(full, short_form) &&

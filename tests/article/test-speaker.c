@@ -115,7 +115,7 @@ static const struct {
     {"广州代表处CFO张国强", "张国强", "广州代表处CFO", ROLE_UNKNOWN, 1},
     {"广州代表处HR BP 贺志雄", "贺志雄", "广州代表处HR BP", ROLE_UNKNOWN, 1},
     {"ReadWrite网", "ReadWrite", "", ROLE_UNKNOWN, 1},
-    {"笹田さん", "笹田", "", ROLE_UNKNOWN, 0},
+    {"笹田さん", "笹田", "", ROLE_UNKNOWN, 1},
     {"任总", "任总", "", ROLE_UNKNOWN, 1},
     {"Steven Vaughan-Nichols", "Steven Vaughan-Nichols", "", ROLE_UNKNOWN, 1},
     {"hogelog", "hogelog", "", ROLE_UNKNOWN, 0},
