@@ -62,18 +62,21 @@ bool block_is_strong(const struct block *b)
     return at > 0 && !text_has_letter(sv_slice(b->text, at, b->text.n)) && text_has_letter(b->text);
 }
 
-// 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.
-static bool is_credit_line(struct sv line)
+bool text_is_credit(struct sv line)
 {
     size_t from = 0;
+    bool field = false;    // before a blank: Part 1 is none
     for (struct sv rest = line; rest.n > 0 && line.n - rest.n <= CREDIT_BYTES;) {
         size_t at = line.n - rest.n;
         uint32_t c = char_take(&rest);
         bool ends = char_is_colon(c) || c == '|' || c == 0xff5c;
         if (!ends && c != 0x3001 && c != '/' && c != '&' && c != ' ')
             continue;
-        enum word word = word_class(text_trim(sv_slice(line, from, at)));
-        if (word == WORD_FIELD || word == WORD_HOST || word == WORD_GUEST)
+        struct sv name = text_trim(sv_slice(line, from, at));
+        enum word word = word_class(name);
+        field = field || word == WORD_FIELD || word == WORD_HOST || word == WORD_GUEST ||
+                (ends && word_ends_as_field(name));
+        if (field && c != ' ')
             return true;
         if (ends)
             return false;
@@ -90,7 +93,7 @@ bool block_is_strong_title(const struct block *b)
     size_t n = text_characters(b->text);
     uint32_t last = char_last(b->text, NULL);
     return n <= STRONG_TITLE_MAX && block_is_strong(b) && !char_ends_sentence(last) &&
-           !char_is_colon(last) && !is_credit_line(b->text);
+           !char_is_colon(last) && !text_is_credit(b->text);
 }
 
 bool block_is_text(const struct block *b)

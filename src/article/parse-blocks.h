@@ -9,6 +9,8 @@ struct sv block_line(const struct block *b, uint32_t i);    // the text of one, 
 uint32_t block_line_off(const struct block *b, uint32_t i);
 bool block_is_strong(const struct block *b);    // all of its text, marks aside
 // A strong line that stands alone and acts as a heading: short, and no sentence.
+// 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.
+bool text_is_credit(struct sv line);
 bool block_is_strong_title(const struct block *b);
 // The end of the strong span that starts at OFF (or 2 bytes at most behind it); OFF when there is
 // none.

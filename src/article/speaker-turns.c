@@ -65,6 +65,8 @@ static bool closes(const struct block *b)
     struct label l;
     if (b->kind == BLOCK_HEADING)
         return word_closes(b->text);
+    if (block_is_strong_title(b))
+        return word_closes(b->text) || word_introduces(b->text);
     return b->kind == BLOCK_PARAGRAPH && word_closes(b->text) && label_read(b->text, 0, &l) &&
            (l.delim == DELIM_COLON || l.delim == DELIM_ALONE) && word_closes(l.name);
 }
@@ -137,6 +139,23 @@ static bool is_note(const struct block *b)
     return false;
 }
 
+// — 完 —, - FIN -: the last words that are none.
+static bool is_end_mark(struct sv text)
+{
+    static const char *const ends[] = {"完", "全文完", "本文完", "end", "theend", "fin"};
+    for (size_t i = 0; i < ARRAY_LEN(ends); i++)
+        if (text_letters(text) > 0 && text_same(text, sv_from(ends[i])))
+            return true;
+    return false;
+}
+
+// Below the last answer: an editor's note, a line of credits, the end of the text.
+static bool is_below_talk(const struct block *b)
+{
+    return is_note(b) || (b->kind == BLOCK_PARAGRAPH && block_lines(b) == 1 &&
+                          (is_end_mark(b->text) || text_is_credit(b->text)));
+}
+
 static uint32_t turn_end(const struct talk *t, size_t i, const struct leads *leads)
 {
     const struct document *d = t->d;
@@ -148,7 +167,7 @@ static uint32_t turn_end(const struct talk *t, size_t i, const struct leads *lea
         end++;
     bool strong = !last && strong_lines_lead(leads);
     while (end > start + 1 && (is_between_turns(&d->blocks[end - 1], strong) ||
-                               (last && is_note(&d->blocks[end - 1]))))
+                               (last && is_below_talk(&d->blocks[end - 1]))))
         end--;
     return end;
 }

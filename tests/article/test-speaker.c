@@ -305,6 +305,10 @@ static const struct {
     {TALK("", "", "*（本文经删节，未经本人审阅。）*\n"), "（本文经删节，未经本人审阅。）", false},
     {TALK("", "", "（谈话整理：某某）\n"), "（谈话整理：某某）", false},
     {TALK("", "", "（笑）\n"), "（笑）", true},
+    {TALK("", "", "排版 | 丁三\n\n题图来源：某某\n\n— 完 —\n"), "题图来源：某某", false},
+    {TALK("", "", "排版 | 丁三\n\n题图来源：某某\n\n— 完 —\n"), "排版 | 丁三", false},
+    {TALK("", "", "**采访嘉宾介绍**\n\n乙二，守门人。\n"), "乙二，守门人。", false},
+    {TALK("**Part 1 开门**\n\n", "**Part 2 打烊**\n\n", ""), "Part 2 打烊", false},
 };
 
 static void test_strong_lines(void **state)
