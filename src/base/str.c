@@ -38,19 +38,20 @@ int sv_cmp(struct sv a, struct sv b)
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
+// By the last byte: characters of several bytes that stand in one text mostly share the first.
 ptrdiff_t sv_find(struct sv s, struct sv needle)
 {
     if (needle.n == 0) {
         return 0;
     }
-    for (size_t at = 0; at + needle.n <= s.n; at++) {
-        const char *hit = memchr(s.p + at, needle.p[0], s.n - needle.n - at + 1);
+    for (size_t at = needle.n - 1; at < s.n; at++) {
+        const char *hit = memchr(s.p + at, needle.p[needle.n - 1], s.n - at);
         if (!hit) {
             return -1;
         }
         at = (size_t)(hit - s.p);
-        if (memcmp(hit, needle.p, needle.n) == 0) {
-            return hit - s.p;
+        if (memcmp(hit + 1 - needle.n, needle.p, needle.n) == 0) {
+            return hit + 1 - needle.n - s.p;
         }
     }
     return -1;
