@@ -39,9 +39,11 @@ struct said_word {
 };
 
 extern const struct said_word said_words[], letter_words[];
-enum { SAID_BITS = 1024 };
-extern const uint32_t said_bits[SAID_BITS / 32];    // word_said_bit() of each of said_words
-unsigned word_said_bit(const char *three_bytes);
+// For each first character of said_words, at its word_said_place or the next that is free, the first
+// of them + 1.
+enum { SAID_PLACES = 512 };
+extern const uint8_t said_places[SAID_PLACES];
+unsigned word_said_place(const char *three_bytes);
 int word_compare(struct sv a, struct sv b);    // the order of the sorted tables
 extern const size_t said_word_count, letter_word_count;
 enum { LETTER_BYTES = 19 };

@@ -215,39 +215,29 @@ bool word_is_address(struct sv label)
     return in_list(&address_words, sv_slice(label, n, label.n));
 }
 
-unsigned word_said_bit(const char *p)
+unsigned word_said_place(const char *p)
 {
-    return ((unsigned)(unsigned char)p[1] * 7 ^ (unsigned)(unsigned char)p[2] * 31) &
-           (SAID_BITS - 1);
+    return ((unsigned char)p[1] ^ (unsigned)(unsigned char)p[2] * 13) & (SAID_PLACES - 1);
 }
 
-// The first of the said words that begins like AT or comes after it; found without a branch on the
-// text, which nothing could foretell.
+// The first of the said words that begins with the character of AT; NULL for most.
 static const struct said_word *said_from(struct sv at)
 {
-    const struct said_word *from = said_words;
-    unsigned key = key_of(at.p);
-    for (size_t n = said_word_count, half; n > 0; n = half) {
-        half = n / 2;
-        from = key_of(from[half].word.p) < key ? from + (n - half) : from;
+    unsigned place = word_said_place(at.p), key = key_of(at.p);
+    for (; said_places[place]; place = (place + 1) % SAID_PLACES) {
+        const struct said_word *word = &said_words[said_places[place] - 1];
+        if (key_of(word->word.p) == key)
+            return word;
     }
-    return from;
-}
-
-// Most characters begin no word: a bit for each value of the last two bytes of those that do.
-static bool may_be_said(const char *p)
-{
-    unsigned bit = word_said_bit(p);
-    return said_bits[bit / 32] >> (bit % 32) & 1;
+    return NULL;
 }
 
 // The longest word that AT begins with decides: 我们 is not 我.
 static unsigned said_here(struct sv at)
 {
-    const struct said_word *end = said_words + said_word_count;
+    const struct said_word *end = said_words + said_word_count, *w = said_from(at);
     unsigned says = 0;
-    for (const struct said_word *w = said_from(at); w < end && key_of(w->word.p) == key_of(at.p);
-         w++)
+    for (; w && w < end && key_of(w->word.p) == key_of(at.p); w++)
         if (sv_starts(at, w->word))
             says = w->says;
     return says;
@@ -306,7 +296,7 @@ unsigned words_say(struct sv text)
     for (const char *p = text.p, *end = p + text.n, *next; p < end; p = next) {
         if ((unsigned char)*p >= 0xe0) {
             next = end - p < 3 ? end : p + 3;
-            if (next - p == 3 && may_be_said(p))
+            if (next - p == 3)
                 says |= said_here((struct sv){p, (size_t)(end - p)});
         } else if ((next = letters_end(p, end)) > p) {
             if (may_be_spelt(p, (size_t)(next - p)))
