@@ -258,9 +258,9 @@ static unsigned letters_say(struct sv word)
         int order = word_compare(letter_words[middle].word, small);
         if (order == 0) {
             unsigned says = letter_words[middle].says;
-            return (says & SAYS_CAPITAL) && word.p[0] == small.p[0]
-                       ? 0
-                       : says & ~(unsigned)SAYS_CAPITAL;
+            bool other = ((says & SAYS_CAPITAL) && word.p[0] == small.p[0]) ||
+                         ((says & SAYS_SMALL) && word.p[word.n - 1] != small.p[word.n - 1]);
+            return other ? 0 : says & ~(unsigned)(SAYS_CAPITAL | SAYS_SMALL);
         }
         if (order < 0)
             low = middle + 1;

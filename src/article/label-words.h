@@ -37,6 +37,7 @@ enum says {
     SAYS_WHO = 16,
     SAYS_WE = 32,
     SAYS_CAPITAL = 64,    // of a word in the tables: only with a capital letter (Sie)
+    SAYS_SMALL = 256,     // and only where not all of it is in capitals (eu, not EU)
 };
 unsigned words_say(struct sv text);
 bool word_closes(

@@ -435,7 +435,8 @@ int name_quality(const struct name *name)
         return -1;
     if (l.han + l.kana + l.hangul == 0)
         return l.latin > 0 ? quality_latin(&l) : -1;
-    if (name->honoured || word_is_address(name->text) || is_chinese_name(name->text) || name->about.n > 0)
+    if (name->honoured || word_is_address(name->text) || is_chinese_name(name->text) ||
+        name->about.n > 0)
         return 1;
     if (l.han > 0 && l.kana == 0 && (has_function_word(name->text) || leads_on(name->text)))
         return -1;

@@ -12,6 +12,7 @@ enum {
     TURNS_MIN = 4,
     SPEAKING_MAX = 64,    // speakers whose full names are looked for
     REACH_MAX = 40,
+    FORMS_MAX = 200,    // names that are compared with one
     NEAR_BLOCKS = 6,    // a single label this near to the others belongs to them
 };
 
@@ -255,6 +256,18 @@ static bool *names_speaking(const struct talk *t)
     return speaks;
 }
 
+// A short form of the name of one who speaks, or that name in full: TAPPER, JAKE TAPPER.
+static bool is_form_of(const struct talk *t, const struct candidate *c, const bool *speaks)
+{
+    const struct name_entry *all = t->names.all.v;
+    struct sv name = entry(t, c)->text;
+    for (size_t i = 0; i < t->names.all.n && i < FORMS_MAX && entry(t, c)->quality > 0; i++)
+        if (speaks[i] &&
+            (name_is_short_of(name, all[i].text) || name_is_short_of(all[i].text, name)))
+            return true;
+    return false;
+}
+
 // Those who speak once: in a shape of the scheme, among the turns or right beside them.
 static void take_single(struct scheme *s, uint8_t core)
 {
@@ -271,7 +284,7 @@ static void take_single(struct scheme *s, uint8_t core)
         }
         if (!takes_single(s, c, core))
             continue;
-        bool joint = is_joint(t, c, speaks), among = before && after;
+        bool joint = is_joint(t, c, speaks) || is_form_of(t, c, speaks), among = before && after;
         bool sure =
             entry(t, c)->quality > 0 || joint || (shape_delim(c->shape) == DELIM_TIME && !c->link);
         bool beside = (before && c->block - before->block <= reach) ||

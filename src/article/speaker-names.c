@@ -84,7 +84,8 @@ bool name_is_short_of(struct sv short_form, struct sv full)
     if (short_form.n >= full.n && !word_is_address(short_form))
         return false;
     if (is_latin_word(short_form) && char_is_latin(char_first(full)))
-        return is_word_of(short_form, full) || (text_letters(short_form) <= 4 && is_initials(short_form, full));
+        return is_word_of(short_form, full) ||
+               (text_letters(short_form) <= 4 && is_initials(short_form, full));
     if (!char_is_cjk(char_first(short_form)) || short_form.n >= full.n + 3)
         return false;
     bool given = short_form.n >= 6 && short_form.n < full.n && sv_ends(full, short_form) &&

@@ -335,7 +335,7 @@ static bool mark_dashes(struct talk *t)
 // Lines of one paragraph take turns: a question, and below it the answer.
 struct exchange {
     uint32_t lines, questions, addressed, answers, talk;
-    bool marked;    // by a dash or a label, all of them
+    bool marked;    // by a dash, a label or a number, all of them
 };
 
 // The question that LINE is, behind a dash or Q., where *END is; no more than a line.
@@ -374,7 +374,7 @@ static bool take_line(struct talk *t, struct exchange *x, uint32_t block, uint32
     x->lines++;
     x->questions += asks;
     x->addressed += asks && (says & SAYS_YOU);
-    x->marked = x->marked && (!asks || end > 0);
+    x->marked = x->marked && (!asks || end > 0 || (b->kind == BLOCK_ITEM && b->ordinal > 0));
     x->answers += asked;
     x->talk += asked && (says & (SAYS_I | SAYS_WE | SAYS_TALK));
     return asks;
