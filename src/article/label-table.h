@@ -39,8 +39,8 @@ struct said_word {
 };
 
 extern const struct said_word said_words[], letter_words[];
-// For each first character of said_words, at its word_said_place or the next that is free, the first
-// of them + 1.
+// For each first character of said_words, at its word_said_place or the next that is free, the
+// first of them + 1.
 enum { SAID_PLACES = 512 };
 extern const uint8_t said_places[SAID_PLACES];
 unsigned word_said_place(const char *three_bytes);

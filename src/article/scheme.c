@@ -293,6 +293,7 @@ static void take_single(struct scheme *s, uint8_t core)
                       ? among || (beside && sure)
                       : sure && (among || (beside && entry(t, c)->word == WORD_NARRATOR));
         before = c->turn ? c : before;
+        speaks[c->name] = speaks[c->name] || c->turn;
     }
     mem_free(speaks);
 }
