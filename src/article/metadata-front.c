@@ -111,6 +111,7 @@ struct extent {
 
 // What has been seen on the way down.
 struct way {
+    char mark;    // of the fence
     enum shape before;
     bool blank;    // an empty line
     bool block;    // the key before opened a text of many lines
@@ -150,7 +151,9 @@ static void count_shape(struct extent *e, struct way *w, enum shape shape, struc
     w->blank = w->blank || shape == SHAPE_BLANK;
     if (shape != SHAPE_KNOWN && shape != SHAPE_WORD && shape != SHAPE_OTHER)
         return;
-    w->block = front_split('-', text_trim(line), &key, &value) && front_is_block_mark(value);
+    if (!front_split(w->mark, text_trim(line), &key, &value))
+        return;
+    w->block = front_is_block_mark(value);
     e->title = e->title || (shape == SHAPE_KNOWN && metadata_key(key) == META_TITLE && value.n > 0);
 }
 
@@ -159,7 +162,7 @@ static void count_shape(struct extent *e, struct way *w, enum shape shape, struc
 static struct extent extent_of(struct sv text, char mark, size_t base)
 {
     struct extent e = {0}, open = {0};
-    struct way w = {.before = SHAPE_FENCE};
+    struct way w = {.mark = mark, .before = SHAPE_FENCE};
     struct sv rest = text;
     bool ended = false;
     for (uint32_t n = 1; rest.n > 0; n++) {

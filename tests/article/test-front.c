@@ -161,6 +161,7 @@ static const struct front fences[] = {
     {"not closed, text at once", "---\ntitle: 没有关上\n正文。\n", "没有关上", "", "", "", "", 3},
     {"TOML", "+++\ntitle = \"TOML: x\"\nauthor = '甲'\ndate = 2020-01-02T00:00:00Z\n+++\n正文。\n",
      "TOML: x", "甲", "", "2020-01-02", "", 6},
+    {"TOML, not closed", "+++\ntitle = \"x\"\n\n正文。\n", "x", "", "", "", "", 4},
     {"TOML with tables and lists",
      "+++\ntitle = \"x\"\ntags = [\n  \"a\",\n  \"b\",\n]\n\n[extra]\nauthors = [\"甲\", "
      "\"乙\"]\n+++\n"
