@@ -7,7 +7,7 @@
 #include "yulu/base/asset.h"
 #include "yulu/text/sentence.h"
 
-enum { FILLER_BYTES_MAX = 96, SENTENCES_MAX = 12 };
+enum { SENTENCE_BYTES_MAX = 96, FILLER_BYTES_MAX = 40, SENTENCES_MAX = 12 };
 
 static bool is_title(const struct document *d, const struct block *b)
 {
@@ -60,22 +60,55 @@ static struct sv take_part(struct sv *rest)
     return start;
 }
 
+// As the table has it: letters from the first to the last, small ones.
+static struct sv plain_letters(struct sv part, char out[FILLER_BYTES_MAX])
+{
+    size_t end = 0, n = 0;
+    for (struct sv rest = part; rest.n > 0;) {
+        if (n + 4 > FILLER_BYTES_MAX)
+            return part;
+        const char *from = rest.p;
+        uint32_t c = char_take(&rest);
+        bool letter = char_is_letter(c);
+        if (!letter && n == 0)
+            continue;
+        if (c == 0x2019) {
+            out[n++] = '\'';
+        } else {
+            memcpy(out + n, from, (size_t)(rest.p - from));
+            n += (size_t)(rest.p - from);
+        }
+        if (c >= 'A' && c <= 'Z')
+            out[n - 1] = (char)(c + ('a' - 'A'));
+        end = letter ? n : end;
+    }
+    return (struct sv){out, end};
+}
+
+static bool parts_entries(char c)
+{
+    return c == '|' || c == '\n';
+}
+
 static bool is_filler(struct sv part)
 {
-    struct sv table = asset_bytes("tables/fillers.txt"), line, filler;
-    if (text_letters(part) == 0)
+    char buffer[FILLER_BYTES_MAX];
+    struct sv table = asset_bytes("tables/fillers.txt"), plain = plain_letters(part, buffer);
+    if (plain.n == 0)
         return true;
-    while (sv_cut(&table, '\n', &line))
-        while (!sv_starts(line, SV("#")) && sv_cut(&line, '|', &filler))
-            if (text_same(filler, part))
-                return true;
+    for (ptrdiff_t at; (at = sv_find(table, plain)) >= 0;) {
+        const char *p = table.p + at;
+        table = sv_slice(table, (size_t)at + plain.n, table.n);
+        if (parts_entries(p[-1]) && table.n > 0 && parts_entries(table.p[0]))
+            return true;
+    }
     return false;
 }
 
 // 是的。 好的，谢谢。: nothing that would tell one question from another.
 static bool says_nothing(struct sv sentence)
 {
-    if (sentence.n > FILLER_BYTES_MAX)
+    if (sentence.n > SENTENCE_BYTES_MAX)
         return false;
     while (sentence.n > 0)
         if (!is_filler(take_part(&sentence)))
