@@ -99,13 +99,22 @@ static int by_weight(const void *a, const void *b)
     return (x->entry > y->entry) - (x->entry < y->entry);
 }
 
+// Chinese that is said but once needs a title to make a term of it.
+static bool is_hopeless(const struct ranking *r, const struct tally_entry *e)
+{
+    const struct term_scope *s = r->scope;
+    return e->count == 1 && s->title.n == 0 &&
+           s->tokens->list.v[s->from + e->last - 1].kind == TOKEN_HAN;
+}
+
 // Seeds that come LEAST times.
 static size_t sort_seeds(const struct ranking *r, uint32_t least, struct seed **out)
 {
     VEC(struct seed) seeds = {0};
     for (size_t i = 0; i < r->seeds.entries.n; i++) {
         const struct tally_entry *e = &r->seeds.entries.v[i];
-        if (e->count < least || by_chance(r, r->scope->from + e->last - 1, e->count))
+        if (e->count < least || is_hopeless(r, e) ||
+            by_chance(r, r->scope->from + e->last - 1, e->count))
             continue;
         double weight = weight_of(r, e->count, count_elsewhere(r, e->key, e->count));
         if (weight > 0)
