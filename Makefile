@@ -35,16 +35,18 @@ $(error MODE is release, debug, san or cov, not $(MODE))
 endif
 
 # Libraries: found without pkg-config, which small systems lack.  Where ncurses keeps its terminfo
-# part apart, that has to be named too.  Homebrew keeps some libraries out of the common folders.
-LIBS := -lncursesw -lmd4c -lsqlite3 -lunistring -lz -lm
+# part apart, that has to be named too.  Homebrew keeps some libraries out of the common folders, and
+# libxml2 keeps its headers in one of its own.
+LIBS := -lncursesw -lmd4c -lxml2 -lsqlite3 -lunistring -lz -lm
 LIBS += $(if $(findstring /,$(shell $(CC) -print-file-name=libtinfo.so 2>/dev/null)),-ltinfo)
 ifeq ($(SYSTEM),Darwin)
 BREW := $(shell brew --prefix 2>/dev/null)
-KEGS := $(if $(BREW),$(BREW) $(BREW)/opt/ncurses $(BREW)/opt/sqlite $(BREW)/opt/zlib)
-CPPFLAGS_SYSTEM := -D_DARWIN_C_SOURCE $(KEGS:%=-I%/include)
+KEGS := $(if $(BREW),$(BREW) $(addprefix $(BREW)/opt/,libxml2 ncurses sqlite zlib))
+CPPFLAGS_SYSTEM := -D_DARWIN_C_SOURCE $(KEGS:%=-I%/include) $(KEGS:%=-isystem %/include/libxml2)
 LDFLAGS_SYSTEM := $(KEGS:%=-L%/lib)
 LIBS += -liconv
 endif
+CPPFLAGS_SYSTEM += $(addprefix -isystem ,$(wildcard /usr/include/libxml2 /usr/local/include/libxml2))
 
 CPPFLAGS_ALL := -Iinclude -D_XOPEN_SOURCE=700 -D_DEFAULT_SOURCE $(CPPFLAGS_SYSTEM) \
                 -DYULU_LOCALEDIR='"$(PREFIX)/share/locale"' $(CPPFLAGS)

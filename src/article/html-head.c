@@ -1,116 +1,270 @@
-// What a page says about itself outside of its text.
+// What a page says of itself: in its head, in data for search engines, in the scripts of WeChat,
+// and in the comment of the program that saved it.
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
-#include "html-internal.h"
+#include "html-page.h"
+#include "parse-chars.h"
 #include "yulu/article/metadata.h"
 
 enum fact { FACT_TITLE, FACT_AUTHOR, FACT_SOURCE, FACT_URL, FACT_DATE, FACT_COUNT };
 
-// The values of <meta>'s property, name or itemprop, the best last.
-static const struct {
+enum place {
+    PLACE_TEXT,    // of the element
+    PLACE_ID,      // text of the element that has it
+    PLACE_META,    // property, name or itemprop
+    PLACE_ATTRIBUTE,
+    PLACE_COMMENT,
+    PLACE_JSON,      // a string, or the name of an object
+    PLACE_SCRIPT,    // var name = …"value"
+};
+
+// Where a fact may stand, the surest last.
+static const struct sign {
+    enum place place;
     const char *name;
     enum fact fact;
-} metas[] = {
-    {"twitter:title", FACT_TITLE},
-    {"og:title", FACT_TITLE},
-    {"og:article:author", FACT_AUTHOR},
-    {"article:author", FACT_AUTHOR},
-    {"author", FACT_AUTHOR},
-    {"og:site_name", FACT_SOURCE},
-    {"og:url", FACT_URL},
-    {"date", FACT_DATE},
-    {"pubdate", FACT_DATE},
-    {"publishdate", FACT_DATE},
-    {"datePublished", FACT_DATE},
-    {"article:published_time", FACT_DATE},
+} signs[] = {
+    {PLACE_TEXT, "title", FACT_TITLE},
+    {PLACE_SCRIPT, "msg_title", FACT_TITLE},
+    {PLACE_ID, "activity-name", FACT_TITLE},
+    {PLACE_JSON, "headline", FACT_TITLE},
+    {PLACE_META, "twitter:title", FACT_TITLE},
+    {PLACE_META, "og:title", FACT_TITLE},
+    {PLACE_JSON, "author", FACT_AUTHOR},
+    {PLACE_ID, "js_author_name", FACT_AUTHOR},
+    {PLACE_META, "og:article:author", FACT_AUTHOR},
+    {PLACE_META, "article:author", FACT_AUTHOR},
+    {PLACE_META, "author", FACT_AUTHOR},
+    {PLACE_JSON, "publisher", FACT_SOURCE},
+    {PLACE_META, "og:site_name", FACT_SOURCE},
+    // WeChat's own name is the site's, the account's is what is looked for
+    {PLACE_SCRIPT, "nickname", FACT_SOURCE},
+    {PLACE_ID, "js_name", FACT_SOURCE},
+    {PLACE_COMMENT, "saved from url=", FACT_URL},
+    {PLACE_COMMENT, " url: ", FACT_URL},
+    {PLACE_SCRIPT, "msg_link", FACT_URL},
+    {PLACE_ATTRIBUTE, "canonical", FACT_URL},
+    {PLACE_META, "og:url", FACT_URL},
+    {PLACE_ATTRIBUTE, "datetime", FACT_DATE},
+    {PLACE_META, "date", FACT_DATE},
+    {PLACE_META, "pubdate", FACT_DATE},
+    {PLACE_META, "publishdate", FACT_DATE},
+    {PLACE_JSON, "datePublished", FACT_DATE},
+    {PLACE_META, "datePublished", FACT_DATE},
+    {PLACE_META, "article:published_time", FACT_DATE},
+    {PLACE_SCRIPT, "createTime", FACT_DATE},
+    {PLACE_SCRIPT, "publish_time", FACT_DATE},
+    {PLACE_SCRIPT, "ct", FACT_DATE},
 };
+
+enum { TELLS_MIN = 16 };    // bytes of a script or comment that can tell anything
 
 struct head {
     struct str facts[FACT_COUNT];
     size_t ranks[FACT_COUNT];    // of what was found; the greater is kept
     struct str value, name;
-    bool in_title, in_source;
+    const struct sign *wanted;    // whose text is being read into VALUE
+    unsigned depth;               // of elements in it
+    bool script, json;            // it is that of a script
 };
 
-static void keep(struct head *h, enum fact fact, size_t rank, struct sv value)
+struct head *head_new(void)
 {
-    value = sv_trim(value);
-    if (value.n == 0 || rank < h->ranks[fact] || (rank == h->ranks[fact] && h->facts[fact].n > 0))
-        return;
-    h->ranks[fact] = rank;
-    str_clear(&h->facts[fact]);
-    str_add(&h->facts[fact], value);
+    return mem_zalloc(sizeof(struct head));
 }
 
-static void read_meta(struct head *h, struct sv attributes)
+void head_free(struct head *h)
+{
+    for (size_t i = 0; i < FACT_COUNT; i++)
+        str_release(&h->facts[i]);
+    str_release(&h->value);
+    str_release(&h->name);
+    mem_free(h);
+}
+
+static void keep(struct head *h, const struct sign *sign, struct sv value)
+{
+    size_t rank = (size_t)(sign - signs) + 1;
+    value = text_trim(value);
+    bool address = sv_starts(value, SV("http"));
+    if (value.n == 0 || rank <= h->ranks[sign->fact] || (address && sign->fact == FACT_AUTHOR))
+        return;
+    h->ranks[sign->fact] = rank;
+    str_clear(&h->facts[sign->fact]);
+    str_add(&h->facts[sign->fact], value);
+}
+
+static const struct sign *sign_of(enum place place, struct sv name)
+{
+    for (size_t i = 0; i < ARRAY_LEN(signs); i++) {
+        if (signs[i].place == place && sv_eq_ignore_case(name, sv_from(signs[i].name)))
+            return &signs[i];
+    }
+    return NULL;
+}
+
+static void read_meta(struct head *h, const struct html_token *t)
 {
     static const char *const keys[] = {"property", "name", "itemprop"};
-    if (!html_attribute(attributes, "content", &h->value))
-        return;
     for (size_t k = 0; k < ARRAY_LEN(keys); k++) {
-        if (!html_attribute(attributes, keys[k], &h->name))
-            continue;
-        for (size_t i = 0; i < ARRAY_LEN(metas); i++) {
-            if (sv_eq_ignore_case(str_sv(&h->name), sv_from(metas[i].name)))
-                keep(h, metas[i].fact, i + 2, str_sv(&h->value));
+        const struct sign *sign = NULL;
+        if (html_attribute(t, keys[k], &h->name))
+            sign = sign_of(PLACE_META, str_sv(&h->name));
+        if (sign && html_attribute(t, "content", &h->value))
+            keep(h, sign, str_sv(&h->value));
+    }
+}
+
+// What follows NAME, which is written as BEFORE, NAME, AFTER.
+static struct sv after_name(struct str *scratch, struct sv text, const char *format,
+                            const char *name)
+{
+    str_clear(scratch);
+    str_addf(scratch, format, name);
+    ptrdiff_t at = sv_find(text, str_sv(scratch));
+    return at < 0 ? (struct sv){0} : sv_slice(text, (size_t)at + scratch->n, text.n);
+}
+
+// The string that begins within the first few characters of TEXT, its escapes undone.
+static struct sv take_string(struct sv text, struct str *out)
+{
+    enum { LOOK_AT = 24 };
+    size_t i = 0;
+    while (i < text.n && i < LOOK_AT && text.p[i] != '"' && text.p[i] != '\'' && text.p[i] != ';')
+        i++;
+    str_clear(out);
+    if (i == text.n || i == LOOK_AT || text.p[i] == ';')
+        return (struct sv){0};
+    for (char quote = text.p[i++]; i < text.n && text.p[i] != quote; i++) {
+        char kind = text.p[i] == '\\' && i + 1 < text.n ? text.p[++i] : '\0';
+        size_t digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
+        if (digits > 0 && i + digits < text.n) {
+            char hex[5] = {0};
+            memcpy(hex, text.p + i + 1, digits);
+            text_add_char(out, (uint32_t)strtoul(hex, NULL, 16));
+            i += digits;
+        } else {
+            str_add_char(out, kind == 'n' || kind == 't' ? ' ' : text.p[i]);
         }
     }
+    return str_sv(out);
 }
 
-static bool has(struct head *h, struct sv attributes, const char *name, const char *value)
+static struct sv read_json(struct head *h, struct sv text, const char *name)
 {
-    return html_attribute(attributes, name, &h->value) &&
-           sv_eq_ignore_case(str_sv(&h->value), sv_from(value));
+    enum { OBJECT_MAX = 400 };
+    struct sv rest = sv_trim(after_name(&h->name, text, "\"%s\"", name));
+    rest = sv_trim(sv_slice(rest, sv_starts(rest, SV(":")), rest.n));
+    if (sv_starts(rest, SV("\"")))
+        return take_string(rest, &h->name);
+    if (!sv_starts(rest, SV("{")) && !sv_starts(rest, SV("[")))
+        return (struct sv){0};
+    rest = sv_trim(after_name(&h->name, sv_slice(rest, 0, OBJECT_MAX), "\"%s\"", "name"));
+    return take_string(sv_trim(sv_slice(rest, 1, rest.n)), &h->name);
 }
 
-// WeChat writes the time as seconds in a script: var ct = "1679966399";
-static void read_script(struct head *h, struct sv text)
+// Seconds, as WeChat has them.  The accounts are Chinese, and so is their day.
+static struct sv day_of(struct sv text, char day[static 16])
 {
-    ptrdiff_t at = sv_find(text, SV("var ct = \""));
-    if (at < 0)
-        return;
-    struct sv rest = sv_slice(text, (size_t)at + 10, (size_t)at + 30), digits = {0};
-    sv_cut(&rest, '"', &digits);
     long seconds;
     struct tm tm;
-    if (!sv_to_long(digits, &seconds))
-        return;
-    // The accounts are Chinese, and so is their day.
+    if (!sv_to_long(text, &seconds) || seconds < 0)
+        return text;
     time_t time = (time_t)seconds + 8 * 3600;
-    char date[16];
-    if (gmtime_r(&time, &tm) && strftime(date, sizeof date, "%Y-%m-%d", &tm) > 0)
-        keep(h, FACT_DATE, ARRAY_LEN(metas) + 2, sv_from(date));
+    if (!gmtime_r(&time, &tm) || strftime(day, 16, "%Y-%m-%d", &tm) == 0)
+        return text;
+    return sv_from(day);
 }
 
-static void read_text(struct head *h, const struct html_token *t, struct sv element)
+static void read_script(struct head *h, struct sv text)
 {
-    if (sv_eq_ignore_case(element, SV("script"))) {
-        read_script(h, t->text);
+    struct str decoded = {0};
+    char day[16];
+    for (size_t i = 0; i < ARRAY_LEN(signs) && text.n >= TELLS_MIN; i++) {
+        struct sv value = {0};
+        if (h->json && signs[i].place == PLACE_JSON)
+            value = read_json(h, text, signs[i].name);
+        else if (!h->json && signs[i].place == PLACE_SCRIPT)
+            value = take_string(after_name(&h->name, text, "var %s =", signs[i].name), &h->name);
+        str_clear(&decoded);
+        entities_decode(value, &decoded);
+        value = str_sv(&decoded);
+        keep(h, &signs[i], signs[i].fact == FACT_DATE ? day_of(value, day) : value);
+    }
+    str_release(&decoded);
+}
+
+static void read_comment(struct head *h, struct sv text)
+{
+    for (size_t i = 0; i < ARRAY_LEN(signs) && text.n >= TELLS_MIN; i++) {
+        if (signs[i].place != PLACE_COMMENT)
+            continue;
+        struct sv rest = after_name(&h->name, text, "%s", signs[i].name);
+        // Its length may stand before it: (0021)https://…
+        ptrdiff_t at = sv_find(sv_slice(rest, 0, 12), SV("http"));
+        size_t end = at < 0 ? 0 : (size_t)at;
+        while (at >= 0 && end < rest.n && (unsigned char)rest.p[end] > ' ')
+            end++;
+        keep(h, &signs[i], at < 0 ? (struct sv){0} : sv_slice(rest, (size_t)at, end));
+    }
+}
+
+static void read_open(struct head *h, const struct html_token *t)
+{
+    bool tells = t->tag && t->tag->use == TAG_TELLS;
+    h->script = tells && sv_eq(t->name, SV("script"));
+    if (h->wanted && !h->script) {
+        h->depth++;    // its text counts
         return;
     }
-    if (!h->in_title && !h->in_source)
-        return;
+    if (h->wanted)
+        keep(h, h->wanted, str_sv(&h->value));
+    h->wanted = NULL;
     str_clear(&h->value);
-    entities_decode(t->text, &h->value);
-    keep(h, h->in_title ? FACT_TITLE : FACT_SOURCE, 1, str_sv(&h->value));
+    h->depth = 0;
+    if (!tells) {
+        if (html_attribute(t, "id", &h->name))
+            h->wanted = sign_of(PLACE_ID, str_sv(&h->name));
+        return;
+    }
+    h->json = h->script && html_attribute(t, "type", &h->value) &&
+              sv_find(str_sv(&h->value), SV("ld+json")) >= 0;
+    if (sv_eq(t->name, SV("meta")))
+        read_meta(h, t);
+    if (sv_eq(t->name, SV("link")) && html_attribute(t, "rel", &h->name) &&
+        html_attribute(t, "href", &h->value))
+        h->wanted = sign_of(PLACE_ATTRIBUTE, str_sv(&h->name));
+    if (sv_eq(t->name, SV("time")) && html_attribute(t, "datetime", &h->value))
+        h->wanted = sign_of(PLACE_ATTRIBUTE, SV("datetime"));
+    if (h->wanted)
+        keep(h, h->wanted, str_sv(&h->value));
+    h->wanted = sign_of(PLACE_TEXT, t->name);
+    str_clear(&h->value);
 }
 
-static void read_token(struct head *h, const struct html_token *t)
+static void read_close(struct head *h)
 {
-    bool open = t->kind == HTML_OPEN;
-    h->in_title = open && sv_eq_ignore_case(t->name, SV("title"));
-    h->in_source = open && has(h, t->attributes, "id", "js_name");
-    if (open && sv_eq_ignore_case(t->name, SV("meta")))
-        read_meta(h, t->attributes);
-    if (open && sv_eq_ignore_case(t->name, SV("link")) &&
-        has(h, t->attributes, "rel", "canonical") &&
-        html_attribute(t->attributes, "href", &h->value))
-        keep(h, FACT_URL, 1, str_sv(&h->value));
-    if (open && sv_eq_ignore_case(t->name, SV("time")) &&
-        html_attribute(t->attributes, "datetime", &h->value))
-        keep(h, FACT_DATE, 1, str_sv(&h->value));
+    if (h->script)
+        read_script(h, str_sv(&h->value));
+    h->script = false;
+    if (!h->wanted || h->depth-- > 0)
+        return;
+    keep(h, h->wanted, str_sv(&h->value));
+    h->wanted = NULL;
+}
+
+void head_take(struct head *h, const struct html_token *t)
+{
+    if (t->kind == HTML_COMMENT)
+        read_comment(h, t->text);
+    else if (t->kind == HTML_OPEN)
+        read_open(h, t);
+    else if (t->kind == HTML_TEXT && (h->script || h->wanted))
+        str_add(&h->value, t->text);
+    else if (t->kind == HTML_CLOSE)
+        read_close(h);
 }
 
 static void fill(struct document *d, struct sv *field, const struct str *value)
@@ -119,28 +273,13 @@ static void fill(struct document *d, struct sv *field, const struct str *value)
         *field = arena_sv(&d->arena, str_sv(value));
 }
 
-void html_read_head(struct document *d, struct sv text)
+void head_fill(const struct head *h, struct document *d)
 {
-    struct head h = {0};
-    struct html_lexer lexer = {.rest = text};
-    struct html_token t;
-    for (struct sv element = {0}; html_next(&lexer, &t);) {
-        if (t.kind == HTML_TEXT) {
-            read_text(&h, &t, element);
-            continue;
-        }
-        read_token(&h, &t);
-        element = t.kind == HTML_OPEN ? t.name : (struct sv){0};
-    }
     char date[11];
-    fill(d, &d->title, &h.facts[FACT_TITLE]);
-    fill(d, &d->author, &h.facts[FACT_AUTHOR]);
-    fill(d, &d->source, &h.facts[FACT_SOURCE]);
-    fill(d, &d->url, &h.facts[FACT_URL]);
-    if (d->date.n == 0 && date_parse(str_sv(&h.facts[FACT_DATE]), date))
+    fill(d, &d->title, &h->facts[FACT_TITLE]);
+    fill(d, &d->author, &h->facts[FACT_AUTHOR]);
+    fill(d, &d->source, &h->facts[FACT_SOURCE]);
+    fill(d, &d->url, &h->facts[FACT_URL]);
+    if (d->date.n == 0 && date_parse(str_sv(&h->facts[FACT_DATE]), date))
         d->date = arena_sv(&d->arena, sv_from(date));
-    for (size_t i = 0; i < FACT_COUNT; i++)
-        str_release(&h.facts[i]);
-    str_release(&h.value);
-    str_release(&h.name);
 }

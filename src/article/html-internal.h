@@ -1,4 +1,4 @@
-// HTML, whole or inside of Markdown: entities, tags, and what they make of the text between them.
+// HTML: what tags make of the text between them, for what stands in Markdown and for whole pages.
 #ifndef YULU_ARTICLE_HTML_INTERNAL_H
 #define YULU_ARTICLE_HTML_INTERNAL_H
 
@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "block-internal.h"
+#include "html-tags.h"
 #include "yulu/base/str.h"
 
 void text_add_char(struct str *out, uint32_t c);       // as UTF-8; what is no character as U+FFFD
@@ -16,42 +17,44 @@ enum html_kind { HTML_TEXT, HTML_OPEN, HTML_CLOSE, HTML_COMMENT };
 
 struct html_token {
     enum html_kind kind;
-    struct sv text;          // as written, tag and all
-    struct sv name;          // of a tag
-    struct sv attributes;    // of an opening tag
+    struct sv text;                // of a text or comment; in Markdown the tag as written
+    struct sv name;                // of a tag
+    const struct html_tag *tag;    // what it does, NULL for nothing
+    struct sv attributes;          // of an opening tag in Markdown
+    const char *const *pairs;      // of one on a page: name, value or NULL, ..., NULL
 };
 
-// Takes the next token off what is left.  Scripts and styles come as their opening tag, text, and
-// closing tag.
+// The value of attribute NAME, entities decoded, replaces VALUE.  False where there is none.
+bool html_attribute(const struct html_token *t, const char *name, struct str *value);
+bool html_attribute_in(struct sv attributes, struct sv name, struct str *value);
+// What STYLE says of a property; empty where nothing.
+struct sv html_style(struct sv style, const char *property);
+bool html_has_word(struct sv list, const char *word);    // of words with spaces between
+
+// Markdown's: takes the next token off what is left.  Text is as written.
 struct html_lexer {
     struct sv rest;
-    struct sv raw;    // name of the element whose text is no HTML
     bool no_more_tags;
 };
 bool html_next(struct html_lexer *l, struct html_token *t);
 
-// The value of attribute NAME, entities decoded, replaces VALUE.  False where there is none.
-bool html_attribute(struct sv attributes, const char *name, struct str *value);
-
 // Writes tokens into blocks.
 struct html {
     struct builder *b;
-    bool whole;          // a page: what its style hides is not shown
     bool inside;         // of a paragraph that somebody else opened and will close
     struct sv hidden;    // name of the element whose text is not shown; static
     unsigned hidden_depth;
     unsigned tables;    // around
-    unsigned rows;
+    unsigned rows, column, aligned;
     bool in_code;
     VEC(enum container_kind) opened;
     struct str scratch;
 };
 
-void html_put(struct html *h, const struct html_token *t);
-// A whole fragment, whose first line is b->line; what it opened and did not close is closed.
+void html_put(struct html *h, const struct html_token *t);    // text is decoded
+void html_finish(struct html *h);    // closes what was opened and is not yet
+// A whole fragment as written, whose first line is b->line.
 void html_put_all(struct html *h, struct sv text);
-// What the page says of itself, where D does not know better.
-void html_read_head(struct document *d, struct sv text);
 void html_release(struct html *h);
 
 #endif

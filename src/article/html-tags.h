@@ -10,8 +10,10 @@ enum action {
     ACTION_LINK,
     ACTION_IMAGE,
     ACTION_BREAK,
-    ACTION_HIDE,         // its text is not shown
-    ACTION_SHOW,         // ends what an element inside it hid
+    ACTION_HIDE,       // its text is not shown
+    ACTION_READING,    // of the characters before it
+    ACTION_SHOW,       // ends what an element inside it hid
+    ACTION_RAISED,
     ACTION_PARAGRAPH,    // a box of its own: text before and after it is in other paragraphs
     ACTION_HEADING,      // arg: level
     ACTION_RULE,
@@ -30,6 +32,7 @@ struct html_tag {
     const char *name;
     enum action action;
     int arg;
+    enum { TAG_BOX = 1, TAG_TELLS = 2 } use;    // may hold the article; tells about the page
 };
 
 const struct html_tag *html_tag(struct sv name);    // NULL for those that do nothing

@@ -2,31 +2,68 @@
 #include <string.h>
 
 #include "html-internal.h"
-#include "html-tags.h"
 
 static struct sv target(struct html *h)
 {
     return arena_sv(&h->b->d->arena, str_sv(&h->scratch));
 }
 
-static void put_image(struct html *h, struct sv attributes)
+bool html_attribute(const struct html_token *t, const char *name, struct str *value)
 {
-    str_clear(&h->scratch);
+    for (const char *const *pair = t->pairs; pair && pair[0]; pair += 2) {
+        if (strcmp(pair[0], name) != 0)
+            continue;
+        str_clear(value);
+        str_add(value, sv_from(pair[1]));
+        return true;
+    }
+    return t->attributes.n > 0 && html_attribute_in(t->attributes, sv_from(name), value);
+}
+
+static void put_image(struct html *h, const struct html_token *t)
+{
     // Pages that load their images late have the address elsewhere.
-    if (!html_attribute(attributes, "data-src", &h->scratch))
-        html_attribute(attributes, "src", &h->scratch);
+    static const char *const names[] = {"data-src", "data-original", "data-lazy-src",
+                                        "data-actualsrc", "src"};
+    str_clear(&h->scratch);
+    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
+        if (html_attribute(t, names[i], &h->scratch) && h->scratch.n > 0 &&
+            !sv_starts(str_sv(&h->scratch), SV("data:")))
+            break;
+    }
     build_span(h->b, SPAN_IMAGE, target(h));
     str_clear(&h->scratch);
-    if (html_attribute(attributes, "alt", &h->scratch))
+    if (html_attribute(t, "alt", &h->scratch))
         build_text(h->b, str_sv(&h->scratch));
     build_span_end(h->b, SPAN_IMAGE);
 }
 
-static void put_link(struct html *h, struct sv attributes)
+static void put_link(struct html *h, const struct html_token *t)
 {
     str_clear(&h->scratch);
-    html_attribute(attributes, "href", &h->scratch);
+    html_attribute(t, "href", &h->scratch);
     build_span(h->b, SPAN_LINK, target(h));
+}
+
+struct sv html_style(struct sv style, const char *property)
+{
+    struct sv part, found = {0};
+    while (sv_cut(&style, ';', &part)) {
+        struct sv name, value = part;
+        if (sv_cut(&value, ':', &name) && sv_eq_ignore_case(sv_trim(name), sv_from(property)))
+            found = sv_trim(value);
+    }
+    return found;
+}
+
+bool html_has_word(struct sv list, const char *word)
+{
+    struct sv part;
+    while (sv_cut(&list, ' ', &part)) {
+        if (sv_eq(sv_trim(part), sv_from(word)))
+            return true;
+    }
+    return false;
 }
 
 // Text goes on in another paragraph; in a table, and in a paragraph that Markdown opened, it
@@ -85,16 +122,41 @@ static void enter_table(struct html *h)
     if (h->tables++ > 0)
         return;
     build_table(h->b, 0);
-    h->rows = 0;
+    h->rows = h->aligned = 0;
 }
 
-static void enter_cell(struct html *h, bool head)
+static enum align align_of(struct html *h, const struct html_token *t)
 {
+    static const char *const names[] = {
+        [ALIGN_LEFT] = "left", [ALIGN_CENTRE] = "center", [ALIGN_RIGHT] = "right"};
+    struct sv value = {0};
+    if (html_attribute(t, "style", &h->scratch))
+        value = html_style(str_sv(&h->scratch), "text-align");
+    if (value.n == 0 && html_attribute(t, "align", &h->scratch))
+        value = str_sv(&h->scratch);
+    for (int i = ALIGN_LEFT; i <= ALIGN_RIGHT; i++) {
+        if (sv_eq_ignore_case(value, sv_from(names[i])))
+            return (enum align)i;
+    }
+    return ALIGN_NONE;
+}
+
+// A column stands as the first of its cells that says so.
+static void enter_cell(struct html *h, const struct html_token *t, bool head)
+{
+    if (h->tables > 1)
+        build_join(h->b, JOIN_FLOW);
     if (h->tables != 1)
         return;
     if (head && h->rows <= 1)
         h->b->leaf.level = 1;
+    h->column = h->b->in_cell ? h->column + 1 : 0;
     build_cell(h->b, !h->b->in_cell);
+    if (h->column >= ALIGN_COLUMNS || h->aligned >> h->column & 1)
+        return;
+    enum align align = align_of(h, t);
+    build_align(h->b, h->column, align);
+    h->aligned |= (unsigned)(align != ALIGN_NONE) << h->column;
 }
 
 static void leave_row(struct html *h)
@@ -159,8 +221,18 @@ static void close_block(struct html *h, const struct html_tag *tag)
     }
 }
 
-static void put_table_tag(struct html *h, const struct html_tag *tag, bool open)
+// A table that begins with code is there for its looks: line numbers beside it, or a frame.
+static void leave_layout(struct html *h)
 {
+    if (!h->inside && h->tables == 1 && sv_trim(str_sv(&h->b->text)).n == 0) {
+        build_leaf_end(h->b);
+        h->tables = 0;
+    }
+}
+
+static void put_table_tag(struct html *h, const struct html_tag *tag, const struct html_token *t)
+{
+    bool open = t->kind == HTML_OPEN;
     if (h->inside || (!open && h->tables == 0))
         return;
     if (tag->action == ACTION_TABLE && open) {
@@ -173,7 +245,7 @@ static void put_table_tag(struct html *h, const struct html_tag *tag, bool open)
         leave_row(h);
         h->rows += open;
     } else if (open) {
-        enter_cell(h, tag->arg != 0);
+        enter_cell(h, t, tag->arg != 0);
     }
 }
 
@@ -213,32 +285,36 @@ static void put_tag(struct html *h, const struct html_tag *tag, const struct htm
     switch (tag->action) {
     case ACTION_NONE:
     case ACTION_SHOW:
+    case ACTION_RAISED:
         break;
     case ACTION_SPAN:
         put_span(h, tag, open);
         break;
     case ACTION_LINK:
         if (open)
-            put_link(h, t->attributes);
+            put_link(h, t);
         else
             build_span_end(h->b, SPAN_LINK);
         break;
     case ACTION_IMAGE:
-        put_image(h, t->attributes);
+        put_image(h, t);
         break;
     case ACTION_BREAK:
         put_break(h);
         break;
     case ACTION_HIDE:
+    case ACTION_READING:
         if (open && !sv_ends(t->text, SV("/>")))
             hide(h, tag);
         break;
     case ACTION_TABLE:
     case ACTION_ROW:
     case ACTION_CELL:
-        put_table_tag(h, tag, open);
+        put_table_tag(h, tag, t);
         break;
     default:
+        if (open && tag->action == ACTION_CODE)
+            leave_layout(h);
         if (h->inside || h->tables > 0)
             put_paragraph(h);
         else if (open)
@@ -293,80 +369,38 @@ static void put_words(struct html *h, struct sv text)
     }
 }
 
+static void put_line(struct html *h, struct sv text)
+{
+    if (is_in_code(h))
+        build_verbatim(h->b, text);
+    else if (h->tables == 0 || h->b->in_cell)
+        put_words(h, text);
+}
+
+// Line by line, so that each block knows where it stands.
 static void put_text(struct html *h, struct sv text)
 {
-    if (is_in_code(h)) {
-        str_clear(&h->scratch);
-        entities_decode(text, &h->scratch);
-        build_verbatim(h->b, str_sv(&h->scratch));
-        return;
-    }
-    if (h->tables > 0 && !h->b->in_cell)
-        return;
-    str_clear(&h->scratch);
-    entities_decode(text, &h->scratch);
-    put_words(h, str_sv(&h->scratch));
-}
-
-static bool is_empty_element(struct sv name)
-{
-    static const char *const names[] = {"img", "br", "hr", "input", "meta", "link", "source"};
-    for (size_t i = 0; i < ARRAY_LEN(names); i++) {
-        if (sv_eq_ignore_case(name, sv_from(names[i])))
-            return true;
-    }
-    return false;
-}
-
-// A page may have more than its reader is shown.
-static bool is_styled_away(struct html *h, const struct html_token *t)
-{
-    if (!h->whole || t->kind != HTML_OPEN || t->attributes.n == 0 || is_empty_element(t->name))
-        return false;
-    return html_attribute(t->attributes, "style", &h->scratch) &&
-           (sv_find(str_sv(&h->scratch), SV("display:none")) >= 0 ||
-            sv_find(str_sv(&h->scratch), SV("display: none")) >= 0);
-}
-
-void html_put(struct html *h, const struct html_token *t)
-{
-    const struct html_tag *tag = t->name.n > 0 ? html_tag(t->name) : NULL;
-    if (is_hidden(h, t, tag))
-        return;
-    if (tag && is_styled_away(h, t)) {
-        hide(h, tag);
-        return;
-    }
-    if (t->kind == HTML_TEXT)
-        put_text(h, t->text);
-    else if (tag)
-        put_tag(h, tag, t);
-}
-
-// Puts a token line by line, so that each block knows where it stands.
-static void put_lines(struct html *h, const struct html_token *t)
-{
-    struct html_token line = *t;
-    for (struct sv rest = t->text; rest.n > 0;) {
-        const char *newline = memchr(rest.p, '\n', rest.n);
-        size_t n = newline ? (size_t)(newline - rest.p) + 1 : rest.n;
-        line.text = sv_slice(rest, 0, n);
-        rest = sv_slice(rest, n, rest.n);
-        if (t->kind == HTML_TEXT)
-            html_put(h, &line);
+    while (text.n > 0) {
+        const char *newline = memchr(text.p, '\n', text.n);
+        size_t n = newline ? (size_t)(newline - text.p) + 1 : text.n;
+        put_line(h, sv_slice(text, 0, n));
+        text = sv_slice(text, n, text.n);
         h->b->line += newline != NULL;
     }
 }
 
-void html_put_all(struct html *h, struct sv text)
+void html_put(struct html *h, const struct html_token *t)
 {
-    struct html_lexer lexer = {.rest = text};
-    struct html_token t;
-    while (html_next(&lexer, &t)) {
-        if (t.kind != HTML_TEXT)
-            html_put(h, &t);
-        put_lines(h, &t);
-    }
+    if (is_hidden(h, t, t->tag))
+        return;
+    if (t->kind == HTML_TEXT)
+        put_text(h, t->text);
+    else if (t->tag)
+        put_tag(h, t->tag, t);
+}
+
+void html_finish(struct html *h)
+{
     build_leaf_end(h->b);
     leave_to(h, 0);
     h->tables = 0;

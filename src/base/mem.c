@@ -13,7 +13,7 @@ void mem_on_exhausted(void (*restore)(void))
 }
 
 // write() and _exit(), for printf() and exit handlers may want memory themselves.
-static NORETURN void die(void)
+void mem_exhausted(void)
 {
     static const char message[] = "yulu: out of memory\n";
     if (restore_screen) {
@@ -27,7 +27,7 @@ void *mem_alloc(size_t size)
 {
     void *p = malloc(size ? size : 1);
     if (!p) {
-        die();
+        mem_exhausted();
     }
     return p;
 }
@@ -36,7 +36,7 @@ void *mem_zalloc(size_t size)
 {
     void *p = calloc(1, size ? size : 1);
     if (!p) {
-        die();
+        mem_exhausted();
     }
     return p;
 }
@@ -44,11 +44,11 @@ void *mem_zalloc(size_t size)
 void *mem_array(void *old, size_t count, size_t size)
 {
     if (size && count > SIZE_MAX / size) {
-        die();
+        mem_exhausted();
     }
     void *p = realloc(old, count && size ? count * size : 1);
     if (!p) {
-        die();
+        mem_exhausted();
     }
     return p;
 }

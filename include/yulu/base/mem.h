@@ -17,6 +17,7 @@
 
 // Runs once before the program ends for want of memory: here the screen is restored.
 void mem_on_exhausted(void (*restore)(void));
+NORETURN void mem_exhausted(void);    // for libraries that do not end the program themselves
 
 void *mem_alloc(size_t size);     // not cleared; a size of 0 gives 1 byte
 void *mem_zalloc(size_t size);    // cleared

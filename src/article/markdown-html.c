@@ -1,3 +1,4 @@
+// HTML inside of Markdown, where tags come one by one or as blocks that need not be whole.
 #include <string.h>
 
 #include "html-internal.h"
@@ -57,16 +58,6 @@ static size_t comment_end(struct sv s)
     return end < 0 ? s.n : (size_t)end + 7;
 }
 
-static bool is_raw(struct sv name)
-{
-    static const char *const raw[] = {"script", "style", "textarea", "title"};
-    for (size_t i = 0; i < ARRAY_LEN(raw); i++) {
-        if (sv_eq_ignore_case(name, sv_from(raw[i])))
-            return true;
-    }
-    return false;
-}
-
 // Reads the tag that REST begins with; false where '<' is just that.
 static bool take_tag(struct html_lexer *l, struct html_token *t)
 {
@@ -90,50 +81,22 @@ static bool take_tag(struct html_lexer *l, struct html_token *t)
         name_end++;
     t->kind = closing ? HTML_CLOSE : HTML_OPEN;
     t->name = sv_slice(s, name, name_end);
+    t->tag = html_tag(t->name);
     t->attributes = sv_slice(s, name_end, end - 1);
-    bool whole = sv_ends(t->text, SV("/>"));
-    l->raw = !closing && !whole && is_raw(t->name) ? t->name : (struct sv){0};
     return true;
-}
-
-// The text of a script ends where its own name is closed.
-static size_t raw_end(const struct html_lexer *l)
-{
-    struct sv s = l->rest;
-    for (size_t i = 0; i + 2 + l->raw.n <= s.n; i++) {
-        const char *p = memchr(s.p + i, '<', s.n - i);
-        if (!p)
-            break;
-        i = (size_t)(p - s.p);
-        if (i + 1 < s.n && p[1] == '/' &&
-            sv_eq_ignore_case(sv_slice(s, i + 2, i + 2 + l->raw.n), l->raw))
-            return i;
-    }
-    return s.n;
-}
-
-static size_t text_end(const struct html_lexer *l)
-{
-    struct sv s = l->rest;
-    if (l->raw.n > 0)
-        return raw_end(l);
-    if (l->no_more_tags)
-        return s.n;
-    const char *p = s.n > 1 ? memchr(s.p + 1, '<', s.n - 1) : NULL;
-    return p ? (size_t)(p - s.p) : s.n;
 }
 
 bool html_next(struct html_lexer *l, struct html_token *t)
 {
     if (l->rest.n == 0)
         return false;
-    if (l->raw.n == 0 && l->rest.p[0] == '<' && take_tag(l, t))
+    if (l->rest.p[0] == '<' && take_tag(l, t))
         return true;
-    size_t end = text_end(l);
-    l->raw = (struct sv){0};
+    const char *p = l->no_more_tags ? NULL : memchr(l->rest.p + 1, '<', l->rest.n - 1);
+    size_t end = p ? (size_t)(p - l->rest.p) : l->rest.n;
     *t = (struct html_token){.kind = HTML_TEXT, .text = sv_slice(l->rest, 0, end)};
     l->rest = sv_slice(l->rest, end, l->rest.n);
-    return end > 0 || html_next(l, t);
+    return true;
 }
 
 static struct sv take_value(struct sv s, size_t *off)
@@ -151,9 +114,9 @@ static struct sv take_value(struct sv s, size_t *off)
     return sv_slice(s, from, *off);
 }
 
-bool html_attribute(struct sv attributes, const char *name, struct str *value)
+bool html_attribute_in(struct sv attributes, struct sv wanted, struct str *value)
 {
-    struct sv s = attributes, wanted = sv_from(name);
+    struct sv s = attributes;
     for (size_t off = skip_white(s, 0); off < s.n; off = skip_white(s, off)) {
         size_t from = off;
         while (off < s.n && is_name_char(s.p[off]))
@@ -173,4 +136,25 @@ bool html_attribute(struct sv attributes, const char *name, struct str *value)
         }
     }
     return false;
+}
+
+void html_put_all(struct html *h, struct sv text)
+{
+    struct html_lexer lexer = {.rest = text};
+    struct html_token t;
+    struct str decoded = {0};
+    while (html_next(&lexer, &t)) {
+        uint32_t line = h->b->line;
+        for (size_t i = 0; i < t.text.n; i++)
+            line += t.text.p[i] == '\n';
+        if (t.kind == HTML_TEXT) {
+            str_clear(&decoded);
+            entities_decode(t.text, &decoded);
+            t.text = str_sv(&decoded);
+        }
+        html_put(h, &t);
+        h->b->line = line;
+    }
+    str_release(&decoded);
+    html_finish(h);
 }

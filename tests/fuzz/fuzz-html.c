@@ -1,0 +1,8 @@
+// Saved pages: whatever the bytes are, the document holds together.
+#include "fuzz/document.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+    read_as("fuzz.html", data, size);
+    return 0;
+}
