@@ -10,15 +10,18 @@
 // Beyond these md4c takes time that grows with the square, and no writer means them.
 enum { LINKS_MAX = 1000, CELLS_MAX = 128, NESTING_MAX = 32, INDENT_MAX = 128 };
 
-static size_t count_char(struct sv text, char c)
+// Whether C comes more than MOST times.
+static bool count_over(struct sv text, char c, size_t most)
 {
     size_t count = 0;
-    for (const char *p = text.p, *end = p + text.n; p < end; p++, count++) {
+    if (text.n <= most)
+        return false;
+    for (const char *p = text.p, *end = p + text.n; p < end && count <= most; p++, count++) {
         p = memchr(p, c, (size_t)(end - p));
         if (!p)
             break;
     }
-    return count;
+    return count > most;
 }
 
 static size_t skip_blanks(struct sv text, size_t off)
@@ -64,27 +67,45 @@ static bool may_open_fence(struct sv line)
            line.p[off + 1] == line.p[off] && line.p[off + 2] == line.p[off];
 }
 
-// Looks at the paragraph that TEXT begins with.  Text that was typed a paragraph a line shows by
-// its lines' ends: a line that was wrapped by a program ends with a sentence by chance only.
-static void paragraph_begin(struct prepare *p, struct sv text)
+// The paragraph that TEXT begins with, and its lines.
+static struct sv paragraph_at(struct sv text, size_t *lines)
 {
     enum { LOOK_AT = 1 << 20 };
-    size_t links = 0, lines = 0, ended = 0;
-    text = sv_slice(text, 0, LOOK_AT);
-    bool running = true, last_ended = false;
-    struct sv line;
-    while (line_next(&text, &line) && !line_is_blank(line)) {
-        if (lines > 0 && may_open_fence(line))
+    struct sv line, rest = sv_slice(text, 0, LOOK_AT);
+    size_t n = 0;
+    for (*lines = 0; line_next(&rest, &line) && !line_is_blank(line); ++*lines) {
+        if (*lines > 0 && may_open_fence(line))
             break;
-        links += count_char(line, '[');
-        running = running && is_running(line);
-        last_ended = running && ends_sentence(line);
-        ended += last_ended;
-        lines++;
+        n = (size_t)(line.p - text.p) + line.n;
     }
-    ended -= last_ended;
-    p->line_by_line = running && lines > 2 && ended * 5 >= (lines - 1) * 4;
-    p->emphasis = (struct emphasis){.no_links = p->no_links || links > LINKS_MAX};
+    return sv_slice(text, 0, n);
+}
+
+// Text that was typed a paragraph a line shows by its lines' ends: a line that was wrapped by a
+// program ends with a sentence by chance only.
+static bool is_typed_by_line(struct sv paragraph, size_t lines)
+{
+    size_t ended = 0;
+    bool last_ended = false;
+    struct sv line;
+    if (lines < 3)
+        return false;
+    while (line_next(&paragraph, &line)) {
+        if (!is_running(line))
+            return false;
+        last_ended = ends_sentence(line);
+        ended += last_ended;
+    }
+    return (ended - last_ended) * 5 >= (lines - 1) * 4;
+}
+
+static void paragraph_begin(struct prepare *p, struct sv text)
+{
+    size_t lines;
+    struct sv paragraph = paragraph_at(text, &lines);
+    p->line_by_line = is_typed_by_line(paragraph, lines);
+    p->emphasis =
+        (struct emphasis){.no_links = p->no_links || count_over(paragraph, '[', LINKS_MAX)};
     p->inside = p->first = true;
 }
 
@@ -202,7 +223,7 @@ static void put_line(struct prepare *p, struct sv line, struct margin m, struct 
         hide_char(out, '[');
         put = 1;
     }
-    p->emphasis.no_cells = count_char(text, '|') > CELLS_MAX;
+    p->emphasis.no_cells = count_over(text, '|', CELLS_MAX);
     if (!p->first && !p->emphasis.no_cells && is_delimiter_row(text))
         put_delimiter_row(out, text);
     else
@@ -305,13 +326,12 @@ void markdown_prepare(struct prepare *p, struct sv *rest, size_t limit, struct s
     str_reserve(out, rest->n < limit ? rest->n + rest->n / 8 : limit + limit / 8);
     resume(p, out);
     for (struct sv here = *rest; take_line(p, rest, limit, &line); here = *rest) {
-        size_t from = out->n;
         put_any_line(p, line, here, out);
-        blank_returns(out, from);
         if (!p->in_line && rest->p[-1] == '\n')
             str_add_char(out, '\n');
         if (p->in_line || may_stop(p, *rest, out->n - before, limit))
             break;
     }
+    blank_returns(out, before);
     p->parted = rest->n > 0 && (p->in_line || !may_part(p, *rest));
 }
