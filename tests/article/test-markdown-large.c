@@ -197,7 +197,7 @@ static void test_line_of_pieces(void **state)
     for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
         struct document d = {0};
         struct err e = {0};
-        struct str line = repeated(texts[i], 200000), text = {0};
+        struct str line = repeated(texts[i], 120000), text = {0};
         str_addf(&text, "题\n\n字%s\n\n尾", str_c(&line));
         assert_true(markdown_read(&d, str_sv(&text), 1, &e));
         assert_document(&d);
@@ -231,7 +231,7 @@ static void test_lines_of_pieces(void **state)
         struct err e = {0};
         struct str text = repeated(cases[i].line, LINES);
         uint32_t lines = i == 1 ? 2 * LINES : LINES;
-        assert_true(markdown_read(&d, sv_slice(str_sv(&text), 0, 7 << 20), 1, &e));
+        assert_true(markdown_read(&d, sv_slice(str_sv(&text), 0, 5 << 20), 1, &e));
         assert_document(&d);
         assert_true(d.block_count <= lines);
         for (uint32_t k = 0; k < d.block_count && d.blocks[k].kind != BLOCK_CODE; k++) {
@@ -270,7 +270,7 @@ static void test_code_of_pieces(void **state)
 static void test_too_many_blocks(void **state)
 {
     (void)state;
-    enum { COUNT = 5 << 20 };
+    enum { COUNT = 2 << 20 };
     struct document d = {0};
     struct err e = {0};
     struct str text = repeated("a\n\n", COUNT);
