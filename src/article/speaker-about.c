@@ -5,11 +5,21 @@
 
 enum { INTRODUCED_MAX = 40, SECTION_MAX = 120 };    // people below one heading; blocks
 
+// "…主持，对话嘉宾为：", a sentence that leads to a list of them.
+static bool leads_to_guests(struct sv text)
+{
+    enum { TAIL = 24 };    // bytes
+    text = text_trim(text);
+    struct sv tail = sv_slice(text, text.n > TAIL ? text.n - TAIL : 0, text.n);
+    return char_is_colon(char_last(text, NULL)) &&
+           (sv_find(tail, SV("嘉宾")) >= 0 || sv_find(tail, SV("嘉賓")) >= 0);
+}
+
 // A heading, a strong line or a line that ends with a colon.
 static bool opens_introductions(const struct block *b)
 {
     if (!block_speaks(b) || b->text.n > 120)
-        return false;
+        return block_speaks(b) && leads_to_guests(b->text);
     struct label l;
     struct sv text = text_trim(b->text);
     if (!char_is_colon(char_last(text, NULL)))
@@ -26,6 +36,8 @@ static bool has_introductions(const struct block *b)
     if (block_lines(b) == 1 || !block_speaks(b))
         return false;
     struct sv first = block_line(b, 0);
+    if (leads_to_guests(first))
+        return true;
     return first.n <= 120 &&
            (word_introduces(first) ||
             (label_read(first, 0, &l) && l.end == first.n && word_introduces(l.name)));
@@ -90,7 +102,9 @@ void introductions_find(struct talk *t)
         while (next < t->candidates.n && t->candidates.v[next].block < k + !inside)
             next++;
         if (inside) {
-            for (; next < t->candidates.n && t->candidates.v[next].block == k; next++)
+            // the talk may begin in the same block, below such a sentence
+            bool sentence = leads_to_guests(block_line(&t->d->blocks[k], 0));
+            for (; !sentence && next < t->candidates.n && t->candidates.v[next].block == k; next++)
                 t->candidates.v[next].introduced = true;
             continue;
         }

@@ -6,7 +6,9 @@ enum {
     HEAD_BLOCKS = 80,     // looked at from the start of the document
     HEAD_BYTES = 3000,    // of each
     FULL_MAX = 20,        // characters
-    CAST_MAX = 80,        // of a line that names who takes part
+    CAST_MAX = 80,        // of what names who takes part; of a line of it that is no talk
+    LINE_MAX = 200,
+    ABOUT_MAX = 60,
     NAMES_MAX = 200,
 };
 
@@ -141,6 +143,42 @@ static void name_the_role(struct talk *t, const struct candidate *c)
     }
 }
 
+static bool ends_about(uint32_t c, bool paren)
+{
+    if (paren)
+        return c == ')' || c == 0xff09;
+    return c == ';' || c == 0xff1b || c == 0x3001 || c == '|' || c == 0x3002;
+}
+
+// What LINE says of the one whose name ends at AT: 何远（店主）, 何远，店主；
+static struct sv about_in(struct sv line, size_t at)
+{
+    struct sv rest = text_trim_start(sv_slice(line, at, line.n)), start;
+    uint32_t first = char_take(&rest);
+    bool paren = first == '(' || first == 0xff08;
+    if (!paren && first != ',' && first != 0xff0c)
+        return (struct sv){0};
+    start = rest;
+    for (struct sv next = rest; next.n > 0 && !ends_about(char_take(&next), paren);)
+        rest = next;
+    struct sv about = text_trim(sv_slice(start, 0, start.n - rest.n));
+    return text_letters(about) >= 2 && text_characters(about) <= ABOUT_MAX ? about : (struct sv){0};
+}
+
+// Whom LINE names, a line of ROLE.
+static void read_cast(struct talk *t, struct sv line, enum role role)
+{
+    for (size_t k = 0; k < t->names.all.n && k < NAMES_MAX; k++) {
+        struct name_entry *e = &t->names.all.v[k], *root = &t->names.all.v[e->same_as];
+        ptrdiff_t at = e->speaks && e->text.n >= 4 ? sv_find(line, e->text) : -1;
+        if (at < 0)
+            continue;
+        e->hint = e->hint == ROLE_UNKNOWN ? role : e->hint;
+        if (root->about.n == 0)
+            root->about = about_in(line, (size_t)at + e->text.n);
+    }
+}
+
 // A line that says who asks or who is asked: 聞き手 and their names below it, 嘉宾：x.
 void castings_join(struct talk *t)
 {
@@ -152,14 +190,11 @@ void castings_join(struct talk *t)
         role = &t->names.all.v[c->name];
         if (c->turn || role->speaks || (role->word != WORD_HOST && role->word != WORD_GUEST))
             continue;
-        struct sv cast = body_after(t->d, c->block, c->end);
-        if (text_characters(cast) > CAST_MAX)
-            continue;
-        for (size_t k = 0; k < t->names.all.n && k < NAMES_MAX; k++) {
-            struct name_entry *e = &t->names.all.v[k];
-            if (e->speaks && e->hint == ROLE_UNKNOWN && e->text.n >= 4 &&
-                sv_find(cast, e->text) >= 0)
-                e->hint = role->hint;
-        }
+        struct sv text = t->d->blocks[c->block].text, rest = sv_slice(text, c->end, text.n), line;
+        bool below = !sv_cut(&rest, '\n', &line) || text_trim(line).n == 0;
+        line = below ? body_after(t->d, c->block, c->end) : line;
+        size_t n = text_characters(line);
+        if (n <= CAST_MAX || (n <= LINE_MAX && !text_has(line, "。") && !text_has_question(line)))
+            read_cast(t, line, role->hint);
     }
 }

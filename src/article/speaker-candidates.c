@@ -206,7 +206,11 @@ static bool is_cast(struct sv body)
     if (!sv_cut(&rest, '\n', &line) || text_characters(line) > CASTING_MAX ||
         text_has(line, "。") || text_has_question(line))
         return false;
-    ptrdiff_t end = sv_find(line, SV("、"));
+    ptrdiff_t end = sv_find(line, SV("、")), comma = sv_find(line, SV("，"));
+    // 王老师，早上好！ is said; 何远，店主 is not
+    if (comma > 0 && (end < 0 || comma < end) && (words_say(line) & ~(unsigned)SAYS_WHO) == 0 &&
+        !char_ends_sentence(char_last(text_trim(line), NULL)))
+        end = comma;
     struct name first = name_read(end > 0 ? sv_slice(line, 0, (size_t)end) : line);
     return first.word == WORD_NONE && name_quality(&first) > 0;
 }
