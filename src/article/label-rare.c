@@ -128,12 +128,20 @@ static bool take_called(struct sv *rest, struct sv *name)
            !(titled && text_trim(*name).n < 4);
 }
 
+// A line that goes on with the sentence of the line above.
+static bool is_inside_sentence(struct sv text, uint32_t off)
+{
+    uint32_t c = char_last(text_trim(sv_slice(text, 0, off)), NULL);
+    return c == ',' || c == '-' || char_is_letter(c) || char_is_digit(c);
+}
+
 // ALGERNON. Did you hear?  Senator Leahy. Thank you.
 static bool read_point(struct sv text, struct sv start, struct label *l)
 {
     struct sv rest = start, name;
     if (!take_called(&rest, &name) || sv_ends(name, SV(" ")) || sv_ends(name, SV(".")) ||
-        !take_char(&rest, ".") || (rest.n > 0 && !char_is_space(char_first(rest))))
+        !take_char(&rest, ".") || (rest.n > 0 && !char_is_space(char_first(rest))) ||
+        is_inside_sentence(text, l->off))
         return false;
     l->delim = DELIM_POINT;
     finish(l, text, name, rest);
@@ -176,22 +184,21 @@ static bool read_japanese(struct sv text, struct sv start, struct label *l)
     return true;
 }
 
-// ANNA HOLM How many boats?: capitals, then a sentence.
+// ANNA HOLM How many boats?: capitals at the start of a paragraph, then a sentence.
 static bool read_capitals(struct sv text, struct sv start, struct label *l)
 {
     struct sv rest = start, name = {0};
-    for (size_t capitals, words = 0; words < 4; words++) {
+    size_t capitals = 0, n = 0;
+    for (size_t words = 0; words <= 4; words++) {
         struct sv word = rest;
-        size_t n = take_word(&word, &capitals);
+        n = take_word(&word, &capitals);
         if (n < 2 || capitals < n || !take_char(&word, " "))
             break;
         rest = word;
         name = sv_slice(start, 0, start.n - rest.n);
     }
-    size_t capitals;
-    struct sv word = rest;
-    if (text_letters(name) < 4 || name.n > NAME_BYTES || take_word(&word, &capitals) == 0 ||
-        !char_is_upper(char_first(rest)))
+    if (text_letters(name) < 4 || name.n > NAME_BYTES || l->off > 0 || n == 0 ||
+        !char_is_upper(char_first(rest)) || (n > 1 && capitals == n))
         return false;
     l->delim = DELIM_BLANK;
     finish(l, text, name, rest);

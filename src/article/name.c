@@ -413,6 +413,18 @@ static int quality_latin(const struct letters *l)
     return l->words <= 1 || l->capitals * 2 >= l->words ? 0 : -1;
 }
 
+// where T, with the lid: words that go on, not a name.
+static bool goes_on(struct sv s)
+{
+    static const char *const openings[] = {"where ", "when ", "while ", "with ",  "from ",
+                                           "that ",  "this ", "then ",  "which ", "these ",
+                                           "those ", "each ", "every ", "also "};
+    for (size_t i = 0; i < ARRAY_LEN(openings); i++)
+        if (sv_starts(s, sv_from(openings[i])))
+            return true;
+    return false;
+}
+
 // Holm, Anna
 static bool is_turned_round(struct sv s)
 {
@@ -434,7 +446,7 @@ int name_quality(const struct name *name)
     if (l.digits > 2 || l.han + l.kana + l.hangul > 10)
         return -1;
     if (l.han + l.kana + l.hangul == 0)
-        return l.latin > 0 ? quality_latin(&l) : -1;
+        return l.latin > 0 && !goes_on(name->text) ? quality_latin(&l) : -1;
     if (name->honoured || word_is_address(name->text) || is_chinese_name(name->text) ||
         name->about.n > 0)
         return 1;
