@@ -14,7 +14,7 @@ enum {
     SEEDS_EACH = 12,    // seeds looked at for each term wanted
     // Seeds that the prior is worth: what is read of an unknown world, and beside known neighbours.
     PRIOR_WORLD = 20000,
-    PRIOR_NEAR = 2000
+    PRIOR_NEAR = 5000
 };
 
 // Half the value that chi-squared, of one degree of freedom, exceeds once in a thousand times.

@@ -121,11 +121,13 @@ static double spread_weight(const struct term *t)
     return sum;
 }
 
-static void choose_spread(struct term_list *l, size_t most)
+// And what is said everywhere, in this library or not, is worth little each time.
+static void choose_spread(struct term_list *l, const struct term_finds *found, size_t most)
 {
     struct spread_term *all = mem_array(NULL, l->n, sizeof *all);
     for (size_t i = 0; i < l->n; i++)
-        all[i] = (struct spread_term){l->v[i], spread_weight(&l->v[i])};
+        all[i] = (struct spread_term){l->v[i], spread_weight(&l->v[i]) * found->list.v[i].weight /
+                                                   l->v[i].count};
     if (l->n)
         qsort(all, l->n, sizeof *all, by_weight);
     l->n = l->n < most ? l->n : most;
@@ -158,6 +160,6 @@ void terms_find(const struct terms *t, size_t most, bool spread, struct term_lis
         keep_places(t, f, &out->v[i], &out->arena);
     }
     if (spread)
-        choose_spread(out, most);
+        choose_spread(out, &found, most);
     term_finds_release(&found);
 }

@@ -138,6 +138,22 @@ static void test_by_spread(void **state)
     terms_free(t);
 }
 
+static void test_what_all_the_world_says_is_no_term_of_many(void **state)
+{
+    (void)state;
+    struct terms *t = terms_new();
+    struct term_list l;
+    struct str have = {0};
+    for (uint32_t i = 0; i < 200; i++)
+        terms_add(t, SV("公司、公司，灯塔、灯塔。"), i / 50);
+    terms_find(t, 2, true, &l);
+    show_terms(&l, &have);
+    assert_string_equal(str_c(&have), "灯塔(400)|公司(400)");
+    str_release(&have);
+    term_list_release(&l);
+    terms_free(t);
+}
+
 // Nothing is a term and a part of another term in the same list, whatever the text.
 static void test_terms_stand_apart(void **state)
 {
@@ -172,6 +188,7 @@ int main(void)
         cmocka_unit_test(test_places),
         cmocka_unit_test(test_names_are_left_out),
         cmocka_unit_test(test_by_spread),
+        cmocka_unit_test(test_what_all_the_world_says_is_no_term_of_many),
         cmocka_unit_test(test_terms_stand_apart),
     };
     return cmocka_run_group_tests_name("terms", tests, NULL, NULL);
