@@ -46,7 +46,7 @@ struct html {
     unsigned hidden_depth;
     unsigned tables;    // around
     unsigned rows, column, aligned;
-    bool in_code;
+    bool in_code, in_caption;
     VEC(enum container_kind) opened;
     struct str scratch;
 };

@@ -15,7 +15,7 @@ static const struct html_tag tags[] = {
     {"br", ACTION_BREAK, 0, 0},
     {"button", ACTION_HIDE, 0, 0},
     {"canvas", ACTION_HIDE, 0, 0},
-    {"caption", ACTION_PARAGRAPH, 0, 0},
+    {"caption", ACTION_CAPTION, 0, 0},
     {"center", ACTION_PARAGRAPH, 0, TAG_BOX},
     {"code", ACTION_SPAN, SPAN_CODE, 0},
     {"dd", ACTION_DEFINITION, 0, 0},

@@ -24,6 +24,7 @@ enum action {
     ACTION_DEFINITION,
     ACTION_CODE,
     ACTION_TABLE,
+    ACTION_CAPTION,
     ACTION_ROW,
     ACTION_CELL,    // arg: 1 for a head
 };

@@ -221,21 +221,47 @@ static void close_block(struct html *h, const struct html_tag *tag)
     }
 }
 
-// A table that begins with code is there for its looks: line numbers beside it, or a frame.
-static void leave_layout(struct html *h)
+// A table that begins with code, a heading or a list is there for its looks: line numbers beside
+// the code, a frame, columns.
+static void leave_layout(struct html *h, enum action action)
 {
-    if (!h->inside && h->tables == 1 && sv_trim(str_sv(&h->b->text)).n == 0) {
+    bool layout = action == ACTION_CODE || action == ACTION_HEADING || action == ACTION_LIST;
+    if (layout && !h->inside && h->tables == 1 && sv_trim(str_sv(&h->b->text)).n == 0) {
         build_leaf_end(h->b);
         h->tables = 0;
     }
 }
 
+// Stands before the table, of which nothing has come yet.
+static void put_caption(struct html *h, bool open)
+{
+    bool put = open ? h->tables == 1 && h->b->text.n == 0 : h->in_caption;
+    if (!put)
+        return;
+    build_leaf_end(h->b);
+    h->in_caption = open;
+    h->tables = !open;
+    if (!open)
+        build_table(h->b, 0);
+}
+
+static bool is_layout(struct html *h, const struct html_token *t)
+{
+    return h->tables == 0 && html_attribute(t, "role", &h->scratch) &&
+           sv_eq(str_sv(&h->scratch), SV("presentation"));
+}
+
 static void put_table_tag(struct html *h, const struct html_tag *tag, const struct html_token *t)
 {
     bool open = t->kind == HTML_OPEN;
-    if (h->inside || (!open && h->tables == 0))
+    if (h->inside)
         return;
-    if (tag->action == ACTION_TABLE && open) {
+    bool table = tag->action == ACTION_TABLE && open && !is_layout(h, t);
+    if (tag->action == ACTION_CAPTION) {
+        put_caption(h, open);
+    } else if (h->tables == 0 && !table) {
+        build_leaf_end(h->b);
+    } else if (table) {
         enter_table(h);
     } else if (tag->action == ACTION_TABLE) {
         leave_row(h);
@@ -269,8 +295,12 @@ static void put_break(struct html *h)
 {
     if (is_in_code(h))
         build_verbatim(h->b, SV("\n"));
+    else if (h->tables > 0)
+        build_join(h->b, JOIN_FLOW);
+    else if (h->b->join >= JOIN_HARD && h->b->leaf.kind != BLOCK_HEADING)
+        build_join(h->b, JOIN_PARAGRAPH);    // two of them make an empty line
     else
-        build_join(h->b, h->tables > 0 ? JOIN_FLOW : JOIN_HARD);
+        build_join(h->b, JOIN_HARD);
 }
 
 static void hide(struct html *h, const struct html_tag *tag)
@@ -308,13 +338,14 @@ static void put_tag(struct html *h, const struct html_tag *tag, const struct htm
             hide(h, tag);
         break;
     case ACTION_TABLE:
+    case ACTION_CAPTION:
     case ACTION_ROW:
     case ACTION_CELL:
         put_table_tag(h, tag, t);
         break;
     default:
-        if (open && tag->action == ACTION_CODE)
-            leave_layout(h);
+        if (open)
+            leave_layout(h, tag->action);
         if (h->inside || h->tables > 0)
             put_paragraph(h);
         else if (open)
@@ -404,7 +435,7 @@ void html_finish(struct html *h)
     build_leaf_end(h->b);
     leave_to(h, 0);
     h->tables = 0;
-    h->in_code = false;
+    h->in_code = h->in_caption = false;
     h->hidden = (struct sv){0};
 }
 

@@ -114,6 +114,15 @@ static void test_elements(void **state)
          "<tr><td>1<td style='text-align: right'>2<td align=right>3</table>",
          "T1.lrc 甲\\t乙\\t丙\\n1\\t2\\t3\\n"},
         {"<table><tr><td>甲<table><tr><td>乙</table><td>丙</table>丁", "T 甲 乙\\t丙\\n | P 丁"},
+        {"<table><caption>表一</caption><tr><td>甲<td>乙</table>丁",
+         "P 表一 | T 甲\\t乙\\n | P 丁"},
+        // tables for looks
+        {"<table role=presentation><tr><td>甲<table><tr><td>1<td>2</table>乙<td>丙</table>丁",
+         "P 甲 | T 1\\t2\\n | P 乙 | P 丙 | P 丁"},
+        {"<table><tr><td><h2>题</h2><p>甲</p><p>乙<td>丙</table>丁",
+         "H2 题 | P 甲 | P 乙 | P 丙 | P 丁"},
+        // old pages: an empty line between paragraphs
+        {"甲：一<br><br>\n　　乙：二<br>三<br> <br><br>四", "P 甲：一 | P 乙：二\\n三 | P 四"},
         // code, and code in a table beside its line numbers
         {"<pre>\n<code>if a &lt; b:\n\tc</code></pre>", "C if a < b:\\n    c"},
         {"<figure class='highlight py'><table><tr><td class='gutter'><pre><span class=line>1</span>"
