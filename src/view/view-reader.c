@@ -62,7 +62,7 @@ static void head_of_article(const struct app *a, struct pen *p, struct style bar
     if (title_below)
         add_detail(&detail, info->author);
     add_detail(&detail, info->date);
-    if (title_below && detail.n && sv_eq(name, info->title)) {
+    if (title_below && sv_eq(name, info->title)) {
         pen_fit(p, str_sv(&detail), bar);
     } else {
         if (detail.n)

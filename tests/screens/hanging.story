@@ -3,7 +3,7 @@ articles: hanging.md
 size: 40x17
 keys: :set<Space>measure<Space>20<Enter> <Enter>
 screen:
-|          江水
+|
 |          江水
 |
 |          春夏秋冬又是一年过

@@ -3,14 +3,14 @@ articles: hidden-names.md
 size: 80x10
 keys: <Enter> s
 screen: 1-3
-|  河边的声音                        │ Speakers                              1/2
+|                                    │ Speakers                              1/2
 |  河边的声音                        │ │ 记者 ███████░░░░░░░░░  45%  3 turns  18
 |                                    │ ┃ 老周 █████████░░░░░░░  55%  3 turns  22
 screen: 10-10
 | 记者
 keys: st
 screen: 1-6
-|  河边的声音                        │ Topics                                1/4
+|                                    │ Topics                                1/4
 |  河边的声音                        │ 渡<U+200B>口
 |                                    │   这里有什么？
 |  渡口                              │   那您在看什么？
