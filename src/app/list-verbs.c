@@ -74,53 +74,93 @@ void verb_filter(struct app *a, const struct call *c)
     str_add(&a->prompt.origin.text, str_sv(filter));
 }
 
+struct ids {
+    VEC(int64_t) v;
+};
+
+// As many articles as the count says, from the cursor down.
+static struct ids counted(const struct app *a, const struct call *c)
+{
+    const struct list *l = &a->list;
+    struct ids ids = {0};
+    for (size_t i = l->cursor; i < l->shown.n && i - l->cursor < (size_t)c->count; i++) {
+        vec_push(&ids.v, l->articles.v[l->shown.v[i]].id);
+    }
+    return ids;
+}
+
+// All become what the first one is not.
+static void change_all(struct app *a, const struct call *c,
+                       bool (*set)(struct db *, int64_t, bool, struct err *), bool on)
+{
+    struct ids ids = counted(a, c);
+    struct err e = {0};
+    for (size_t i = 0; i < ids.v.n && !err_is(&e); i++) {
+        set(a->db, ids.v.v[i], on, &e);
+    }
+    list_load(a);
+    if (err_is(&e)) {
+        app_fail(a, &e);
+    }
+    vec_release(&ids.v);
+}
+
 void verb_star(struct app *a, const struct call *c)
 {
     const struct article *v = current(a);
-    struct err e = {0};
-    (void)c;
-    if (v && !article_set_star(a->db, v->id, !v->starred, &e)) {
-        app_fail(a, &e);
-    } else if (v) {
-        list_load(a);
+    if (v) {
+        change_all(a, c, article_set_star, !v->starred);
     }
 }
 
 void verb_toggle_read(struct app *a, const struct call *c)
 {
     const struct article *v = current(a);
-    struct err e = {0};
-    (void)c;
-    if (v && !article_set_read(a->db, v->id, !v->read, &e)) {
-        app_fail(a, &e);
-    } else if (v) {
-        list_load(a);
+    if (v) {
+        change_all(a, c, article_set_read, !v->read);
     }
+}
+
+static bool remove_one(struct app *a, int64_t id, struct err *e)
+{
+    if (a->reader.article == id) {
+        reader_close(a);
+    }
+    if (!article_remove(a->db, id, e)) {
+        return false;
+    }
+    vec_push(&a->list.removed, id);
+    return true;
 }
 
 void verb_remove(struct app *a, const struct call *c)
 {
     const struct article *v = current(a);
     struct err e = {0};
-    (void)c;
     if (!v) {
         return;
     }
-    int64_t id = v->id;
+    struct ids ids = counted(a, c);
     struct str title = {0};
+    size_t done = 0;
     str_add(&title, v->title);
-    if (a->reader.article == id) {
-        reader_close(a);
+    while (done < ids.v.n && remove_one(a, ids.v.v[done], &e)) {
+        done++;
     }
-    if (article_remove(a->db, id, &e)) {
-        vec_push(&a->list.removed, id);
-        list_load(a);
-        quotes_pane_load(a);
+    list_load(a);
+    quotes_pane_load(a);
+    if (err_is(&e)) {
+        app_fail(a, &e);
+    } else if (done == 1) {
         app_say(a, _("removed: %s; u brings it back"), str_c(&title));
     } else {
-        app_fail(a, &e);
+        app_say(a,
+                P_("%zu article removed; u brings it back",
+                   "%zu articles removed; each u brings one back", done),
+                done);
     }
     str_release(&title);
+    vec_release(&ids.v);
 }
 
 void list_undo(struct app *a)

@@ -87,27 +87,17 @@ static void fail_choice(struct app *a, const char *what, const char *(*word)(siz
     str_release(&words);
 }
 
-// The colour after NOW; past the last, none.
-static struct sv next_colour(struct sv now)
+// The index of a colour; past the last where there is none of that name.
+static size_t colour_index(struct sv name)
 {
-    for (size_t i = 0; now.n && quotes_pane_colour(i); i++) {
-        if (sv_eq(now, sv_from(quotes_pane_colour(i)))) {
-            return sv_from(quotes_pane_colour(i + 1));
-        }
+    size_t i = 0;
+    while (quotes_pane_colour(i) && !sv_eq(name, sv_from(quotes_pane_colour(i)))) {
+        i++;
     }
-    return sv_from(quotes_pane_colour(0));
+    return i;
 }
 
-static bool is_colour(struct sv name)
-{
-    for (size_t i = 0; quotes_pane_colour(i); i++) {
-        if (sv_eq(name, sv_from(quotes_pane_colour(i)))) {
-            return true;
-        }
-    }
-    return false;
-}
-
+// The next one; past the last, none.
 void verb_colour(struct app *a, const struct call *c)
 {
     const struct quote *q = current(a);
@@ -116,16 +106,24 @@ void verb_colour(struct app *a, const struct call *c)
     if (!q) {
         return;
     }
-    if (c->argument.n && !none && !is_colour(c->argument)) {
+    size_t index = c->argument.n ? colour_index(c->argument)
+                   : q->colour.n ? colour_index(q->colour) + 1
+                                 : 0;
+    const char *name = quotes_pane_colour(index);
+    if (c->argument.n && !none && !name) {
         fail_choice(a, "colour", quotes_pane_colour, ", none");
         return;
     }
-    struct sv colour = c->argument.n ? c->argument : next_colour(q->colour);
-    if (!quote_set_colour(a->db, q->id, none ? SV("") : colour, &e)) {
+    if (!quote_set_colour(a->db, q->id, sv_from(name), &e)) {
         app_fail(a, &e);
         return;
     }
     quotes_pane_changed(a);
+    if (name) {
+        app_say(a, _("colour: %s"), _(name));
+    } else {
+        app_say(a, "%s", _("no colour"));
+    }
 }
 
 void verb_all_quotes(struct app *a, const struct call *c)
@@ -156,22 +154,35 @@ void verb_group(struct app *a, const struct call *c)
     app_say(a, _("grouped by %s"), _(quote_group_name(p->group)));
 }
 
+// As many quotes as the count says, from the cursor down.
 void verb_delete(struct app *a, const struct call *c)
 {
-    const struct quote *q = current(a);
+    struct quotes_pane *p = &a->quotes;
     struct err e = {0};
-    (void)c;
-    if (!q) {
+    size_t done = 0;
+    if (!current(a)) {
         return;
     }
-    int64_t id = q->id;
-    if (!quote_delete(a->db, id, &e)) {
-        app_fail(a, &e);
-        return;
+    while (done < (size_t)c->count && p->cursor + done < p->shown.n) {
+        int64_t id = p->list.v[p->shown.v[p->cursor + done]].id;
+        if (!quote_delete(a->db, id, &e)) {
+            app_fail(a, &e);
+            break;
+        }
+        vec_push(&p->deleted, id);
+        done++;
     }
-    vec_push(&a->quotes.deleted, id);
-    quotes_pane_changed(a);
-    app_say(a, _("the quote is deleted; u brings it back"));
+    if (done) {
+        quotes_pane_changed(a);
+    }
+    if (done == 1 && !err_is(&e)) {
+        app_say(a, _("the quote is deleted; u brings it back"));
+    } else if (done && !err_is(&e)) {
+        app_say(a,
+                P_("%zu quote deleted; u brings it back",
+                   "%zu quotes deleted; each u brings one back", done),
+                done);
+    }
 }
 
 void quotes_pane_undo(struct app *a)

@@ -7,7 +7,8 @@
 
 const char *quotes_pane_colour(size_t index)
 {
-    static const char *const colours[] = {"yellow", "green", "blue", "red", "purple"};
+    static const char *const colours[] = {N_("yellow"), N_("green"), N_("blue"), N_("red"),
+                                          N_("purple")};
     return index < ARRAY_LEN(colours) ? colours[index] : NULL;
 }
 

@@ -207,6 +207,27 @@ static void removing_and_undo(void **state)
     assert_int_equal(a->focus, PANE_LIST);
 }
 
+// As many as the count says, from the cursor down; marks all become what the first was not.
+static void counts(void **state)
+{
+    struct app *a = app_of(state);
+    type_keys(a, "j*g3*");
+    for (size_t i = 0; i < 3; i++) {
+        assert_true(a->list.articles.v[a->list.shown.v[i]].starred);
+    }
+    type_keys(a, "9*2r");
+    for (size_t i = 0; i < 3; i++) {
+        assert_false(a->list.articles.v[a->list.shown.v[i]].starred);
+        assert_int_equal(a->list.articles.v[a->list.shown.v[i]].read, i < 2);
+    }
+    type_keys(a, "j<Enter><F2>9d");
+    check_list(a, ">Paper and Screen");
+    check_message(a, "2 articles removed; each u brings one back");
+    assert_int_equal(a->reader.article, 0);
+    type_keys(a, "uu");
+    check_list(a, "Paper and Screen|>灯塔下的谈话|山中访茶");
+}
+
 static void reloading_keeps_the_cursor_on_its_article(void **state)
 {
     struct app *a = app_of(state);
@@ -327,6 +348,7 @@ int main(void)
         WITH_LIBRARY(opening_and_going_back),
         WITH_LIBRARY(stars_and_read_marks),
         WITH_LIBRARY(removing_and_undo),
+        WITH_LIBRARY(counts),
         WITH_LIBRARY(the_cursor_begins_at_the_article_read_last),
         WITH_LIBRARY(reloading_keeps_the_cursor_on_its_article),
         WITH_LIBRARY(mouse),

@@ -163,6 +163,7 @@ static void notes_tags_colours(void **state)
         type_keys(a, "c");
         assert_true(sv_eq(quotes_pane_current(a)->colour, sv_from(colours[i])));
     }
+    check_message(a, "colour: yellow");
     type_keys(a, ":colour red<Enter>");
     assert_true(sv_eq(quotes_pane_current(a)->colour, SV("red")));
     type_keys(a, ":colour mauve<Enter>");
@@ -187,6 +188,15 @@ static void deleting_and_undo(void **state)
     check_quotes(a, "");
     type_keys(a, "uu");
     check_quotes(a, ">那灯");
+    type_keys(a, "5d");
+    check_quotes(a, "");
+    check_message(a, "2 quotes deleted; each u brings one back");
+    assert_int_equal(a->reader.quotes.n, 0);
+    type_keys(a, "d");
+    check_message(a,
+                  "no quotes here yet; a in the reader keeps one, * shows those of all articles");
+    type_keys(a, "uu");
+    assert_int_equal(a->reader.quotes.n, 2);
 }
 
 static void the_same_words_are_kept_once(void **state)
