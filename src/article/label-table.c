@@ -185,7 +185,8 @@ LIST(field_words, WORD("cn"), WORD("en"), WORD("ps"), WORD("zh"), WORD("age"), W
 LIST(field_endings, WORD("标准"), WORD("输入"), WORD("输出"), WORD("时间"), WORD("地点"),
      WORD("方案"), WORD("方法"), WORD("步骤"), WORD("结果"), WORD("结论"), WORD("要求"),
      WORD("目标"), WORD("说明"), WORD("示例"), WORD("背景"), WORD("原因"), WORD("流程"),
-     WORD("来源"), WORD("提供"), WORD("整理"))
+     WORD("来源"), WORD("提供"), WORD("整理"), WORD("说法"), WORD("写法"), WORD("做法"),
+     WORD("用法"))
 
 // What stands between a unit and a name.
 LIST(title_words, WORD("主任"), WORD("总裁"), WORD("总经理"), WORD("经理"), WORD("教授"),

@@ -11,6 +11,8 @@ enum carrier {
     CARRIER_STRONG_DASH,
     CARRIER_QUOTE,
     CARRIER_LABEL,    // Q1：, 记者：, where answers have no label
+    CARRIER_WHITE,    // □ a question, ■ what is answered, or the other way round
+    CARRIER_BLACK,
     CARRIER_PLAIN,    // a short paragraph that asks
     CARRIER_HEADING
 };
@@ -63,6 +65,28 @@ static bool asks_plainly(const struct block *b)
            (char_is_letter(first) || char_is_digit(first) || first == 0xbf);
 }
 
+// The mark that TEXT begins with: white ones ask where black ones answer.
+static int mark_of(struct sv text, size_t *end)
+{
+    static const uint32_t white[] = {0x25a1, 0x25cb, 0x25c7, 0x25b3};    // □ ○ ◇ △
+    static const uint32_t black[] = {0x25a0, 0x25cf, 0x25c6, 0x25b2};    // ■ ● ◆ ▲
+    struct sv rest = text_trim_start(text);
+    uint32_t c = char_take(&rest);
+    *end = text.n - text_trim_start(rest).n;
+    for (size_t i = 0; i < ARRAY_LEN(white); i++) {
+        if (c == white[i])
+            return CARRIER_WHITE;
+        if (c == black[i])
+            return CARRIER_BLACK;
+    }
+    return CARRIER_NONE;
+}
+
+static bool is_mark(int carrier)
+{
+    return carrier == CARRIER_WHITE || carrier == CARRIER_BLACK;
+}
+
 // How block B would carry a question, a level of headings each for itself.
 static int carrier_of(const struct block *b)
 {
@@ -78,6 +102,8 @@ static int carrier_of(const struct block *b)
         return strong ? CARRIER_STRONG_DASH : CARRIER_DASH;
     if (strong)
         return CARRIER_STRONG;
+    if (is_mark(mark_of(b->text, &end)))
+        return mark_of(b->text, &end);
     if (opens_with_question_label(b->text, &end))
         return CARRIER_LABEL;
     if (b->quote > 0 || b->kind == BLOCK_QUOTE)
@@ -133,7 +159,7 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         bool waits = any_waits(tallies);
         unsigned says = waits ? words_say(opening(b)) : 0;
         for (int i = 0; waits && i < CARRIER_COUNT; i++)
-            if (i != carrier && b->kind != BLOCK_HEADING)
+            if (i != carrier && b->kind != BLOCK_HEADING && (!is_mark(i) || is_mark(carrier)))
                 tally_answer(&tallies[i], b, says);
         if (carrier == CARRIER_NONE)
             continue;
@@ -154,9 +180,10 @@ static double worth(int carrier, const struct tally *t)
 {
     bool heading = carrier >= CARRIER_HEADING;
     bool dash = carrier == CARRIER_DASH || carrier == CARRIER_STRONG_DASH;
-    bool marked = dash || carrier == CARRIER_LABEL;
+    bool marked = dash || carrier == CARRIER_LABEL || is_mark(carrier);
+    bool all_ask = is_mark(carrier) && t->asking + 1 >= t->lines;    // but for what they mean
     if (t->asking < QUESTIONS_MIN || t->answered * 10 < t->asking * 7 ||
-        (marked ? t->talk : t->i) * 10 < t->answered * 4)
+        (!all_ask && (marked ? t->talk : t->i) * 10 < t->answered * 4))
         return 0;
     if (t->asking * 10 < t->lines * (heading ? 6 : 4))
         return 0;
@@ -175,7 +202,7 @@ static uint32_t mark_question(struct talk *t, uint32_t block, uint32_t asker)
     const struct block *b = &t->d->blocks[block];
     struct label l;
     size_t end = 0;
-    if (opens_with_dash(b->text, &end)) {
+    if (opens_with_dash(b->text, &end) || is_mark(mark_of(b->text, &end))) {
         vec_push(&t->marks, (struct mark){block, 0, (uint32_t)end, b->line, asker});
         return asker;
     }
@@ -233,7 +260,8 @@ static void mark_answer(struct talk *t, uint32_t block, uint32_t *answerer)
 {
     const struct block *b = &t->d->blocks[block];
     struct label l;
-    uint32_t end = 0;
+    size_t after;
+    uint32_t end = is_mark(mark_of(b->text, &after)) ? (uint32_t)after : 0;
     if (*answerer == NAME_NONE && opens_with_name(b) && label_read(b->text, 0, &l)) {
         struct name name = name_read(l.name);
         *answerer = names_add(&t->names, &name);
