@@ -3,7 +3,15 @@
 #include "parse-chars.h"
 #include "speaker-internal.h"
 
-enum { INTRODUCED_MAX = 40, SECTION_MAX = 120 };    // people below one heading; blocks
+enum {
+    INTRODUCED_MAX = 40,    // people below one heading
+    SECTION_MAX = 120,      // blocks below one
+    HEAD_BLOCKS = 80,       // before the talk, and bytes of one
+    HEAD_BYTES = 3000,
+    NAMES_MAX = 200,
+    WHO_LEAST = 6,    // bytes of what says who somebody is; characters at most
+    WHO_MOST = 120,
+};
 
 // "…主持，对话嘉宾为：", a sentence that leads to a list of them.
 static bool leads_to_guests(struct sv text)
@@ -176,6 +184,71 @@ static void abouts_from_lists(struct talk *t)
     }
 }
 
+// The bytes of TEXT before a comma, a bracket, a dash or the end of its sentence.
+static size_t clause_end(struct sv text)
+{
+    for (size_t i = 0; i < text.n; i++) {
+        char c = text.p[i];
+        bool last = i + 1 == text.n || text.p[i + 1] == ' ' || text.p[i + 1] == '\n';
+        if (c == ',' || c == ';' || c == '(' || c == ')' || c == '\n' || (c == '.' && last) ||
+            char_is_dash(char_first(sv_slice(text, i, text.n))))
+            return i;
+    }
+    return text.n;
+}
+
+// director of a lab, a keeper of bridges: who somebody is, and not what came next.
+static bool tells_who(struct sv clause)
+{
+    if (clause.n < WHO_LEAST || text_is_longer(clause, WHO_MOST))
+        return false;
+    if (sv_starts(clause, SV("a ")) || sv_starts(clause, SV("an ")) ||
+        sv_starts(clause, SV("the ")) || (words_say(clause) & SAYS_WHO))
+        return true;
+    return char_is_upper(char_first(clause)) &&
+           (text_has(clause, " at ") || text_has(clause, " of ") || text_has(clause, " for "));
+}
+
+// Who the one is whose name stands before AFTER: "…, Keeper of the Bridge, says", "… is a keeper."
+static struct sv who_follows(struct sv after)
+{
+    struct sv clause = after;
+    if (sv_starts(after, SV(", ")))
+        clause = sv_slice(after, 2, after.n);
+    else if (sv_starts(after, SV(" is ")))
+        clause = sv_slice(after, 4, after.n);
+    else
+        return (struct sv){0};
+    clause = sv_slice(clause, 0, clause_end(clause));
+    return tells_who(clause) ? text_trim(clause) : (struct sv){0};
+}
+
+// What the text before the talk says of a full name of Latin letters.
+static struct sv about_in_head(const struct talk *t, struct sv name)
+{
+    uint32_t end = t->marks.n > 0 ? t->marks.v[0].block : 0;
+    for (uint32_t k = 0; k < end && k < HEAD_BLOCKS; k++) {
+        const struct block *b = &t->d->blocks[k];
+        struct sv text = sv_slice(b->text, 0, b->text.n < HEAD_BYTES ? b->text.n : HEAD_BYTES);
+        ptrdiff_t at = block_speaks(b) ? sv_find(text, name) : -1;
+        struct sv who =
+            at < 0 ? (struct sv){0} : who_follows(sv_slice(text, (size_t)at + name.n, text.n));
+        if (who.n > 0)
+            return who;
+    }
+    return (struct sv){0};
+}
+
+static void abouts_from_head(struct talk *t)
+{
+    for (size_t i = 0; i < t->names.all.n && i < NAMES_MAX; i++) {
+        struct name_entry *e = &t->names.all.v[i];
+        if (e->speaks && e->about.n == 0 && e->same_as == i && char_is_latin(char_first(e->text)) &&
+            text_has(e->text, " "))
+            e->about = about_in_head(t, e->text);
+    }
+}
+
 // Before the blocks are cut: the text that a name's description will be.
 void abouts_find(struct talk *t)
 {
@@ -186,6 +259,7 @@ void abouts_find(struct talk *t)
             e->about = about_of(t->d, c);
     }
     abouts_from_lists(t);
+    abouts_from_head(t);
 }
 
 // Without a dialogue, two biographies or more still name the people an article is about.

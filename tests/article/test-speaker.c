@@ -362,6 +362,33 @@ static void test_introductions(void **state)
     }
 }
 
+static void test_abouts_in_the_text(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *about;
+    } heads[] = {
+        {"We met Tom Reed, Keeper of the Bridge, at noon.", "Keeper of the Bridge"},
+        {"Tom Reed is a keeper of bridges. He reads.", "a keeper of bridges"},
+        {"With me is Tom Reed, founder of a ferry (and more).", "founder of a ferry"},
+        {"We met Tom Reed, Ines Holm, and the boy.", ""},
+        {"I saw Tom Reed, his second time this year.", ""},
+        {"Tom Reed is late.", ""},
+    };
+    for (size_t i = 0; i < ARRAY_LEN(heads); i++) {
+        struct str text = {0};
+        str_addf(&text,
+                 "# A talk\n\n%s\n\n**Ines Holm:** Are you well?\n\n**Tom Reed:** I "
+                 "am.\n\n**Ines Holm:** Are you cold?\n\n**Tom Reed:** I am not.\n",
+                 heads[i].text);
+        struct document d = parsed(str_c(&text), "x.md");
+        assert_int_equal(d.speaker_count, 2);
+        assert_sv(d.speakers[1].about, heads[i].about);
+        document_release(&d);
+        str_release(&text);
+    }
+}
+
 static void test_turns_know_their_question(void **state)
 {
     (void)state;
@@ -390,6 +417,7 @@ int main(void)
         cmocka_unit_test(test_biographies_without_talk),
         cmocka_unit_test(test_strong_lines),
         cmocka_unit_test(test_introductions),
+        cmocka_unit_test(test_abouts_in_the_text),
         cmocka_unit_test(test_turns_know_their_question),
     };
     return cmocka_run_group_tests_name("speaker", tests, NULL, NULL);
