@@ -36,19 +36,25 @@ static void skip_between(struct sv *rest)
         char_take(rest);
 }
 
+// Most are letters; one of these is used as a bar.
+static bool is_inside(uint32_t c)
+{
+    bool letter = char_is_letter(c) && c != 0x4e28;
+    return letter || (!parts_words(c) && !is_sign(c));
+}
+
 // The next word of a credit line that has a colon, bar or stroke behind it.
 static bool next_field(struct sv *rest, struct field *f)
 {
     while (rest->n > 0) {
         skip_between(rest);
         struct sv start = *rest;
-        while (rest->n > 0 && !parts_words(char_first(*rest)) && !is_sign(char_first(*rest)))
+        while (rest->n > 0 && is_inside(char_first(*rest)))
             char_take(rest);
-        struct sv sign = text_trim_start(*rest);
-        f->word = start.p;
-        f->meta = metadata_credit(sv_slice(start, 0, start.n - rest->n));
-        if (f->meta != META_NONE && is_sign(char_first(sign))) {
+        struct sv sign = text_trim_start(*rest), word = sv_slice(start, 0, start.n - rest->n);
+        if (is_sign(char_first(sign)) && (f->meta = metadata_credit(word)) != META_NONE) {
             char_take(&sign);
+            f->word = word.p;
             f->value = *rest = sign;
             return true;
         }
@@ -415,7 +421,9 @@ void origin_read(struct document *d, const struct block *b, bool head)
                                         "Source:",
                                         "来源："};
     size_t n = ARRAY_LEN(words) - (head ? 0 : 3);
-    if (!block_is_text(b) || b->kind == BLOCK_CODE || text_is_longer(b->text, 2 * LINE_MAX))
+    bool known = d->url.n > 0 && d->source.n > 0;
+    if (known || !block_is_text(b) || b->kind == BLOCK_CODE ||
+        text_is_longer(b->text, 2 * LINE_MAX))
         return;
     for (size_t i = 0; i < n; i++) {
         ptrdiff_t at = sv_find(b->text, sv_from(words[i]));
