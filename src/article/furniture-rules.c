@@ -26,46 +26,43 @@ static unsigned place_of(const char *p)
            (RULES_PLACES - 1);
 }
 
-static void add_rule(struct rules *r, enum rule_kind kind, struct sv text)
+static void add_rule(struct rules *r, struct rule rule)
 {
-    unsigned place = place_of(text.p);
-    vec_push(&r->all, (struct rule){text, kind, r->places[place]});
+    unsigned place = place_of(rule.text.p);
+    rule.next = r->places[place];
+    vec_push(&r->all, rule);
     r->places[place] = (uint32_t)r->all.n;
-    r->kinds[place] |= (uint16_t)(1u << kind);
+    r->kinds[place] |= (uint16_t)(1u << rule.kind);
 }
 
-static void add_line(struct rules *r, struct sv word, struct sv text)
+static void add_line(struct rules *r, struct sv word, struct sv text, struct sv site)
 {
     for (int k = 0; k < RULE_KIND_COUNT; k++)
         if (sv_eq(word, kind_names[k])) {
-            add_rule(r, (enum rule_kind)k, text);
+            add_rule(r, (struct rule){.text = text, .site = site, .kind = (enum rule_kind)k});
             return;
         }
 }
 
-void rules_add(struct rules *r, struct sv file, struct sv url)
+void rules_add(struct rules *r, struct sv file)
 {
-    struct sv line, word;
-    bool applies = true;
+    struct sv line, word, site = {0};
     while (sv_cut(&file, '\n', &line)) {
         if (line.n > 0 && line.p[0] == '#')
             continue;
         struct sv text = sv_trim(line);
         if (text.n == 0 || text.p[0] == '#' || !sv_cut(&text, ' ', &word))
             continue;
-        bool site = sv_eq(word, SV("site"));
-        if (!site && !applies)
-            continue;
         text = text_trim(text);
-        if (site)
-            applies = sv_eq(text, SV("*")) || sv_find(url, text) >= 0;
+        if (sv_eq(word, SV("site")))
+            site = sv_eq(text, SV("*")) ? (struct sv){0} : text;
         else if (text.n > 2)
-            add_line(r, word, text);
+            add_line(r, word, text, site);
     }
 }
 
 // The user's own, from every *.rules of the folder furniture beside keys.conf.
-static void rules_add_folder(struct rules *r, const char *folder, struct sv url)
+static void rules_add_folder(struct rules *r, const char *folder)
 {
     struct dirent **entries = NULL;
     int n = scandir(folder, &entries, NULL, alphasort);
@@ -74,7 +71,7 @@ static void rules_add_folder(struct rules *r, const char *folder, struct sv url)
         str_addf(&path, "%s/%s", folder, entries[i]->d_name);
         if (sv_ends(str_sv(&path), SV(".rules")) && r->own_count < RULES_OWN_MAX &&
             file_read(str_c(&path), RULES_FILE_MAX, file, NULL)) {
-            rules_add(r, str_sv(file), url);
+            rules_add(r, str_sv(file));
             r->own_count++;
         }
         str_release(&path);
@@ -83,13 +80,13 @@ static void rules_add_folder(struct rules *r, const char *folder, struct sv url)
     free(entries);
 }
 
-void rules_load(struct rules *r, struct sv url)
+void rules_load(struct rules *r)
 {
     for (const struct asset *a = NULL; (a = asset_next(a, "furniture/"));)
-        rules_add(r, a->bytes, url);
+        rules_add(r, a->bytes);
     struct str folder = {0};
     if (file_home(HOME_CONFIG, "furniture", &folder, NULL) && file_is_folder(str_c(&folder)))
-        rules_add_folder(r, str_c(&folder), url);
+        rules_add_folder(r, str_c(&folder));
     str_release(&folder);
 }
 
@@ -118,9 +115,9 @@ static struct sv without_marks(struct sv line)
 }
 
 // Whether rules of KIND have a text that begins like LINE.
-static bool may_have(const struct rules *r, enum rule_kind kind, struct sv line)
+static bool may_have(const struct rules_here *r, enum rule_kind kind, struct sv line)
 {
-    return line.n > 2 && r->kinds[place_of(line.p)] >> kind & 1;
+    return line.n > 2 && r->rules->kinds[place_of(line.p)] >> kind & 1;
 }
 
 // Whether the text of RULE begins LINE; of a WORD, with a blank behind it.
@@ -131,20 +128,27 @@ static bool begins(const struct rule *rule, struct sv line)
             char_is_space(char_first(sv_slice(line, rule->text.n, line.n))));
 }
 
+static bool applies(const struct rule *rule, struct sv url)
+{
+    return rule->site.n == 0 || sv_find(url, rule->site) >= 0;
+}
+
 // Whether a rule of KIND has a text that LINE is, or begins with.
-static bool any_rule(const struct rules *r, enum rule_kind kind, struct sv line, bool whole)
+static bool any_rule(const struct rules_here *r, enum rule_kind kind, struct sv line, bool whole)
 {
     if (!may_have(r, kind, line))
         return false;
-    for (uint32_t i = r->places[place_of(line.p)]; i > 0; i = r->all.v[i - 1].next) {
-        const struct rule *rule = &r->all.v[i - 1];
-        if (rule->kind == kind && (whole ? sv_eq(line, rule->text) : begins(rule, line)))
+    const struct rule *all = r->rules->all.v, *rule;
+    for (uint32_t i = r->rules->places[place_of(line.p)]; i > 0; i = rule->next) {
+        rule = &all[i - 1];
+        if (rule->kind == kind && (whole ? sv_eq(line, rule->text) : begins(rule, line)) &&
+            applies(rule, r->url))
             return true;
     }
     return false;
 }
 
-static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv line)
+static bool any_inside(const struct rules_here *r, enum rule_kind kind, struct sv line)
 {
     for (; line.n > 2; line.p++, line.n--) {
         bool starts = ((unsigned char)line.p[0] & 0xc0) != 0x80;    // a character
@@ -154,7 +158,7 @@ static bool any_inside(const struct rules *r, enum rule_kind kind, struct sv lin
     return false;
 }
 
-bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line)
+bool rules_match(const struct rules_here *r, enum rule_kind kind, struct sv line)
 {
     switch (kind) {
     case RULE_HAS:

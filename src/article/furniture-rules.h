@@ -27,13 +27,13 @@ enum rule_kind {
 enum { RULES_OWN_MAX = 16, RULES_PLACES = 512 };    // files of the user; of the table
 
 struct rule {
-    struct sv text;    // borrowed from the assets or OWN
+    struct sv text, site;    // borrowed from the assets or OWN; no site: of all
     enum rule_kind kind;
     uint32_t next;    // rule of the same place, as below
 };
 
 struct rules {
-    VEC(struct rule) all;    // those that apply
+    VEC(struct rule) all;
     // Index + 1 of the last one whose text begins with three bytes of that place, 0 for none; and
     // the kinds of all of them, a bit for each.
     uint32_t places[RULES_PLACES];
@@ -42,10 +42,16 @@ struct rules {
     size_t own_count;
 };
 
-void rules_load(struct rules *r, struct sv url);    // those for an article from URL
-void rules_add(struct rules *r, struct sv file, struct sv url);
+void rules_load(struct rules *r);
+void rules_add(struct rules *r, struct sv file);
 void rules_release(struct rules *r);
+
+// The rules for an article from URL.
+struct rules_here {
+    const struct rules *rules;
+    struct sv url;
+};
 // Whether a rule of KIND speaks of LINE.
-bool rules_match(const struct rules *r, enum rule_kind kind, struct sv line);
+bool rules_match(const struct rules_here *r, enum rule_kind kind, struct sv line);
 
 #endif

@@ -65,7 +65,8 @@ struct lines_said {
     bool ends, hides_above;    // any of them: TAIL, ABOVE
 };
 
-static struct lines_said read_lines(const struct document *d, const struct rules *r, uint32_t i)
+static struct lines_said read_lines(const struct document *d, const struct rules_here *r,
+                                    uint32_t i)
 {
     const struct block *b = &d->blocks[i];
     struct lines_said said = {.hidden = true};
@@ -126,7 +127,7 @@ static void hide_tags(struct document *d, uint32_t i)
 }
 
 // False when all that follows is hidden now.
-static bool apply_to(struct document *d, const struct rules *r, uint32_t i)
+static bool apply_to(struct document *d, const struct rules_here *r, uint32_t i)
 {
     const struct block *b = &d->blocks[i];
     if (b->kind == BLOCK_CODE || b->kind == BLOCK_TABLE || b->kind == BLOCK_RULE)
@@ -197,7 +198,7 @@ static void hide_page_head(struct document *d)
 }
 
 // What stands at the foot of a page on its own account: whose it is, whom to complain to.
-static bool is_foot(const struct document *d, const struct rules *r, uint32_t i)
+static bool is_foot(const struct document *d, const struct rules_here *r, uint32_t i)
 {
     const struct block *b = &d->blocks[i];
     return b->kind == BLOCK_PARAGRAPH && b->text.n <= FOOT_BYTES &&
@@ -213,7 +214,7 @@ static bool is_around_foot(const struct block *b)
 
 // Hides the foot of the page: from its first menu or line about rights on, where nothing but
 // menus, images and such lines follow.
-static void hide_foot(struct document *d, const struct rules *r)
+static void hide_foot(struct document *d, const struct rules_here *r)
 {
     uint32_t foot = d->block_count, links = 0, i = d->block_count;
     for (; i > 0 && i + EDGE_BLOCKS > d->block_count; i--) {
@@ -284,14 +285,28 @@ static void hide_loose_rules(struct document *d)
         hide(d, shown, d->block_count);
 }
 
-void furniture_mark(struct document *d)
+struct rules *rules_new(void)
 {
-    struct rules rules = {0};
-    rules_load(&rules, d->url);
-    for (uint32_t i = 0; i < d->block_count && apply_to(d, &rules, i); i++)
+    struct rules *r = mem_zalloc(sizeof(*r));
+    rules_load(r);
+    return r;
+}
+
+void rules_free(struct rules *r)
+{
+    if (r)
+        rules_release(r);
+    mem_free(r);
+}
+
+void furniture_mark(struct document *d, const struct rules *rules)
+{
+    struct rules *own = rules ? NULL : rules_new();
+    struct rules_here here = {own ? own : rules, d->url};
+    for (uint32_t i = 0; i < d->block_count && apply_to(d, &here, i); i++)
         continue;
-    hide_foot(d, &rules);
-    rules_release(&rules);
+    hide_foot(d, &here);
+    rules_free(own);
     hide_navigation(d, 0, first_prose(d));
     hide_page_head(d);
     hide_navigation(d, last_prose(d), d->block_count);

@@ -92,12 +92,13 @@ static bool blocks_read(struct document *d, struct sv text, struct err *e)
     return markdown_read(d, sv_slice(text, head, text.n), lines + 1, e);
 }
 
-static bool parse_text(struct document *d, struct sv text, struct err *e)
+static bool parse_text(struct document *d, const struct parse_input *in, struct sv text,
+                       struct err *e)
 {
     if (!blocks_read(d, text, e))
         return false;
     metadata_read_blocks(d);
-    furniture_mark(d);
+    furniture_mark(d, in->rules);
     speakers_find(d);
     topics_find(d);
     title_from_path(d);
@@ -110,7 +111,7 @@ bool parse_article(struct document *d, const struct parse_input *in, struct err 
     struct str text = {0};
     *d = (struct document){0};
     d->path = arena_sv(&d->arena, sv_from(in->path));
-    bool ok = decode(d, in, &text, e) && parse_text(d, str_sv(&text), e);
+    bool ok = decode(d, in, &text, e) && parse_text(d, in, str_sv(&text), e);
     str_release(&text);
     return ok;
 }

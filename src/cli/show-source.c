@@ -10,7 +10,7 @@ static bool open_file(struct show_source *s, const struct cli *c, const char *pa
     struct str bytes = {0};
     bool ok = file_read(path, PARSE_FILE_MAX, &bytes, e);
     if (ok) {
-        struct parse_input in = {str_sv(&bytes), path, c->encoding};
+        struct parse_input in = {.bytes = str_sv(&bytes), .path = path, .encoding = c->encoding};
         ok = parse_article(&s->document, &in, e);
     }
     str_release(&bytes);

@@ -186,7 +186,8 @@ static void renew(struct db *db, struct outdated *o)
 {
     struct document d = {0};
     const char *encoding = o->encoding.n ? str_c(&o->encoding) : NULL;
-    struct parse_input input = {str_sv(&o->bytes), str_c(&o->path), encoding};
+    struct parse_input input = {
+        .bytes = str_sv(&o->bytes), .path = str_c(&o->path), .encoding = encoding};
     if (parse_article(&d, &input, NULL)) {
         struct incoming in = {.d = &d, .bytes = str_sv(&o->bytes)};
         replace(db, o->id, &in, o->revision);

@@ -7,6 +7,7 @@
 #include <sys/stat.h>
 
 #include "identity.h"
+#include "yulu/article/furniture.h"
 #include "yulu/article/parse.h"
 #include "yulu/base/asset.h"
 #include "yulu/base/file.h"
@@ -170,8 +171,12 @@ static bool take_file(struct db *db, struct import *im, const char *path, struct
     struct document d = {0};
     struct err why = {0};
     bool ok = true;
-    if (!read_bytes(path, &bytes, &why) ||
-        !parse_article(&d, &(struct parse_input){str_sv(&bytes), path, im->encoding}, &why)) {
+    if (!im->rules) {
+        im->rules = rules_new();
+    }
+    bool read = read_bytes(path, &bytes, &why);
+    struct parse_input in = {str_sv(&bytes), path, im->encoding, im->rules};
+    if (!read || !parse_article(&d, &in, &why)) {
         fail_with(im, path, &why);
     } else {
         int64_t id;
@@ -201,4 +206,6 @@ void import_release(struct import *im)
         mem_free(im->files.v[i]);
     }
     vec_release(&im->files);
+    rules_free(im->rules);
+    im->rules = NULL;
 }

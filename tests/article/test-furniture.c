@@ -72,9 +72,10 @@ static void test_rules(void **state)
 {
     (void)state;
     struct rules rules = {0};
-    rules_load(&rules, (struct sv){0});
+    rules_load(&rules);
+    struct rules_here here = {.rules = &rules};
     for (size_t i = 0; i < ARRAY_LEN(lines); i++)
-        if (rules_match(&rules, lines[i].kind, sv_from(lines[i].line)) != lines[i].hidden)
+        if (rules_match(&here, lines[i].kind, sv_from(lines[i].line)) != lines[i].hidden)
             fail_msg("%s: %s", lines[i].line, lines[i].hidden ? "is not hidden" : "is hidden");
     rules_release(&rules);
 }
@@ -83,9 +84,10 @@ static void test_foot_rules(void **state)
 {
     (void)state;
     struct rules rules = {0};
-    rules_add(&rules, SV("foot 版权\n"), (struct sv){0});
-    assert_true(rules_match(&rules, RULE_FOOT, SV("其余内容的版权归作者")));
-    assert_false(rules_match(&rules, RULE_FOOT, SV("其余内容")));
+    rules_add(&rules, SV("foot 版权\n"));
+    struct rules_here here = {.rules = &rules};
+    assert_true(rules_match(&here, RULE_FOOT, SV("其余内容的版权归作者")));
+    assert_false(rules_match(&here, RULE_FOOT, SV("其余内容")));
     rules_release(&rules);
 }
 
@@ -94,16 +96,16 @@ static void test_rules_of_a_site(void **state)
     (void)state;
     static const char file[] =
         "# a comment\nline 一\nsite example.org\nline 二\nsite *\nline 三\nnonsense 四\n";
-    struct rules here = {0}, there = {0};
-    rules_add(&here, SV(file), SV("https://example.org/a"));
-    rules_add(&there, SV(file), SV("https://other.org/a"));
+    struct rules rules = {0};
+    rules_add(&rules, SV(file));
+    struct rules_here here = {&rules, SV("https://example.org/a")},
+                      there = {&rules, SV("https://other.org/a")};
     assert_true(rules_match(&here, RULE_LINE, SV("二")));
     assert_false(rules_match(&there, RULE_LINE, SV("二")));
     assert_true(rules_match(&there, RULE_LINE, SV("一")));
     assert_true(rules_match(&there, RULE_LINE, SV("三")));
-    assert_int_equal(here.all.n, 3);
-    rules_release(&here);
-    rules_release(&there);
+    assert_int_equal(rules.all.n, 3);
+    rules_release(&rules);
 }
 
 static void test_rules_of_the_user(void **state)
@@ -118,8 +120,8 @@ static void test_rules_of_the_user(void **state)
     assert_true(file_write(str_c(&path), SV("line 我的规则\n"), &e));
     setenv("XDG_CONFIG_HOME", folder, 1);
     struct rules rules = {0};
-    rules_load(&rules, (struct sv){0});
-    assert_true(rules_match(&rules, RULE_LINE, SV("我的规则")));
+    rules_load(&rules);
+    assert_true(rules_match(&(struct rules_here){.rules = &rules}, RULE_LINE, SV("我的规则")));
     rules_release(&rules);
     unsetenv("XDG_CONFIG_HOME");
     unlink(str_c(&path));

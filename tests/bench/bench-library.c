@@ -72,7 +72,7 @@ static int64_t import(struct db *db, const char *title, size_t bytes)
     enum import_outcome outcome;
     write_article(&text, title, bytes);
     int64_t start = clock_mono();
-    if (!parse_article(&d, &(struct parse_input){str_sv(&text), title, NULL}, &e)) {
+    if (!parse_article(&d, &(struct parse_input){.bytes = str_sv(&text), .path = title}, &e)) {
         stop(&e);
     }
     double parse = since(start);

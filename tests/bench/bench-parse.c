@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "yulu/article/furniture.h"
 #include "yulu/article/parse.h"
 #include "yulu/base/asset.h"
 #include "yulu/base/file.h"
@@ -22,6 +23,7 @@ struct article {
 struct articles {
     VEC(struct article) all;
     size_t bytes;
+    struct rules *rules;    // read once, as an import does
 };
 
 static void add(struct articles *a, const char *path, struct sv bytes)
@@ -76,9 +78,9 @@ static int text_nothing(MD_TEXTTYPE type, const MD_CHAR *text, MD_SIZE n, void *
     return 0;
 }
 
-static void parse_alone(const char *path, struct sv text)
+static void parse_alone(const struct articles *a, const char *path, struct sv text)
 {
-    (void)path;
+    (void)a, (void)path;
     MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH,
                         .enter_block = block_nothing,
                         .leave_block = block_nothing,
@@ -88,24 +90,25 @@ static void parse_alone(const char *path, struct sv text)
     md_parse(text.p, (MD_SIZE)text.n, &parser, NULL);
 }
 
-static void parse_all_stages(const char *path, struct sv text)
+static void parse_all_stages(const struct articles *a, const char *path, struct sv text)
 {
     struct document d;
     struct err e = {0};
-    struct parse_input in = {.bytes = text, .path = path};
+    struct parse_input in = {.bytes = text, .path = path, .rules = a->rules};
     if (!parse_article(&d, &in, &e))
         fprintf(stderr, "bench-parse: %s\n", e.text);
     document_release(&d);
 }
 
 // Seconds for SIZE bytes.
-static double run_over(const struct articles *a, void (*parse)(const char *, struct sv))
+static double run_over(const struct articles *a,
+                       void (*parse)(const struct articles *, const char *, struct sv))
 {
     size_t done = 0;
     double start = now();
     while (done < SIZE)
         for (size_t i = 0; i < a->all.n; i++) {
-            parse(a->all.v[i].path, str_sv(&a->all.v[i].text));
+            parse(a, a->all.v[i].path, str_sv(&a->all.v[i].text));
             done += a->all.v[i].text.n;
         }
     return (now() - start) * SIZE / (double)done;
@@ -123,7 +126,7 @@ static double run_one(const struct articles *a, int times)
         }
     for (int run = 0; run < RUNS; run++) {
         double start = now();
-        parse_all_stages("growth.md", str_sv(&text));
+        parse_all_stages(a, "growth.md", str_sv(&text));
         double took = now() - start;
         best = run == 0 || took < best ? took : best;
     }
@@ -134,7 +137,7 @@ static double run_one(const struct articles *a, int times)
 
 int main(void)
 {
-    struct articles a = {0};
+    struct articles a = {.rules = rules_new()};
     for (const struct asset *s = NULL; (s = asset_next(s, "samples/"));)
         add(&a, s->name, s->bytes);
     add_files(&a, "../shared/seeds/*.txt");
@@ -148,5 +151,6 @@ int main(void)
     for (size_t i = 0; i < a.all.n; i++)
         str_release(&a.all.v[i].text);
     vec_release(&a.all);
+    rules_free(a.rules);
     return 0;
 }

@@ -16,7 +16,7 @@ static int64_t add_parsed(struct db *db, const char *title, int paragraphs)
         str_addf(&text, "**%s：**这是%s的第%d段话，说的是第%d件事情。\n\n",
                  i % 2 ? "周明" : "主持人", title, i, i * 7);
     }
-    struct parse_input in = {str_sv(&text), title, NULL};
+    struct parse_input in = {.bytes = str_sv(&text), .path = title};
     assert_ok(parse_article(&d, &in, &e));
     assert_ok(import_document(db, &d, str_sv(&text), &id, &outcome, &e));
     document_release(&d);

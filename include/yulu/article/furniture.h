@@ -4,8 +4,14 @@
 
 #include "yulu/article/document.h"
 
-// Flags blocks by the rules of assets/furniture/*.rules (and the user's own, in the folder
-// furniture beside keys.conf) and by general shapes: runs of navigation, lines of a single mark.
-void furniture_mark(struct document *d);
+// The rules of assets/furniture/*.rules and the user's own, in the folder furniture beside
+// keys.conf: read once for many articles.
+struct rules;
+struct rules *rules_new(void);
+void rules_free(struct rules *r);    // NULL is none
+
+// Flags blocks by RULES (NULL: they are read for this one) and by general shapes: runs of
+// navigation, lines of a single mark.
+void furniture_mark(struct document *d, const struct rules *rules);
 
 #endif

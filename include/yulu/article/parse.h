@@ -13,6 +13,7 @@ struct parse_input {
     struct sv bytes;            // as read; outlives the call only
     const char *path;           // for the title where nothing else gives one, and for the kind
     const char *encoding;       // forced, or NULL
+    const struct rules *rules;  // of furniture, read for many articles; or NULL
 };
 
 // Fills D, which the caller releases also after a failure.  Fails on what is no article: no text at

@@ -29,6 +29,7 @@ struct import {
     size_t next;
     struct import_tally tally;
     const char *encoding;    // forced, or NULL; the caller's
+    struct rules *rules;     // of furniture, once the first file is read; owned
     int64_t last;            // id of the last article that came in, 0 for none
     int64_t first;           // of the first
     // Called for each file that failed or was passed over, with one line why ("" fits nothing to
