@@ -43,7 +43,8 @@ void builder_finish(struct builder *b)
 
 void builder_reset(struct builder *b, size_t blocks, uint32_t images)
 {
-    b->blocks.n = blocks;
+    for (; b->blocks.n > blocks; b->blocks.n--)
+        b->lines -= b->blocks.v[b->blocks.n - 1].start_count + 1;
     b->image_count = images;
     vec_clear(&b->around);
     b->quotes = b->lists = 0;
@@ -62,6 +63,7 @@ void builder_push(struct builder *b, struct block block)
     }
     if (block.end_line < block.line)
         block.end_line = block.line;
+    b->lines += block.start_count + 1;
     vec_push(&b->blocks, block);
 }
 

@@ -35,6 +35,7 @@ struct builder {
     VEC(struct container) around;
     unsigned quotes, lists;
     uint32_t image_count;
+    size_t lines;    // of text, in all blocks
 
     // The open leaf.
     bool open;

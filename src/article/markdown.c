@@ -15,8 +15,8 @@ enum {
     DEFINITIONS_MAX = 64 << 10,
     BUDGET_LEAST = 1 << 20,
     BUDGET_FACTOR = 2,
-    LINES_LEAST = 3 << 19,
-    LINE_BYTES_LEAST = 64,
+    LINES_LEAST = 1 << 20,
+    LINE_BYTES_LEAST = 128,
     PLAIN_SIZE = 256 << 10,
     STOP = -1,    // from a callback; md4c 0.4.8 forgets positive ones on its way out
 };
@@ -322,7 +322,7 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
         str_add_char(&definitions, '\n');
     bool ok = true;
     size_t most = LINES_LEAST + source.n / LINE_BYTES_LEAST;
-    while (ok && source.n > 0 && r.b.blocks.n < most && r.b.line - first_line < most)
+    while (ok && source.n > 0 && r.b.lines < most)
         ok = read_piece(&r, &p, &source, str_sv(&definitions));
     if (ok)
         read_plain(&r, source);
