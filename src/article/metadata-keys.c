@@ -41,7 +41,6 @@ static const struct key keys[] = {
     {"site", META_SOURCE},
     {"sitename", META_SOURCE},
     {"publication", META_SOURCE},
-    {"publisher", META_SOURCE},
     {"website", META_SOURCE},
     {"account", META_SOURCE},
     {"公众号", META_SOURCE},
@@ -200,6 +199,7 @@ static const struct key keys[] = {
     {"uuid", META_OTHER},
     {"modified", META_OTHER},
     {"mathjax", META_OTHER},
+    {"publisher", META_OTHER},    // a person, as LCTT has it
     {"translator", META_OTHER},
     {"editor", META_OTHER},
     {"reviewer", META_OTHER},

@@ -176,9 +176,10 @@ static const struct front fences[] = {
     {"Org", "#+TITLE: x\n#+AUTHOR: 甲\n\n正文。\n", "x", "甲", "", "", "", 4},
     {"a comment", "<!--\n.. title: x\n.. author: 甲\n-->\n\n正文。\n", "x", "甲", "", "", "", 6},
     {"LCTT",
-     "[#]: subject: \"English\"\n[#]: author: \"Ann Lee https://a.org\"\n[#]: url: "
+     "[#]: publisher: (x)\n[#]: subject: \"English\"\n[#]: author: \"Ann Lee https://a.org\"\n[#]: "
+     "url: "
      "(https://a.org/b)\n\n正文。\n",
-     "English", "Ann Lee", "", "", "https://a.org/b", 5},
+     "English", "Ann Lee", "", "", "https://a.org/b", 6},
 };
 
 static void check_front(const struct front *f)
