@@ -260,12 +260,14 @@ void metadata_read_blocks(struct document *d)
         origin_read(d, &d->blocks[i], true);
     interviewer_read(d, d->block_count < HEAD_BLOCKS ? d->block_count : HEAD_BLOCKS);
     uint32_t tail = d->block_count > TAIL_BLOCKS ? d->block_count - TAIL_BLOCKS : 0;
+    record_read(d);
     for (uint32_t i = tail; i < d->block_count; i++) {
+        if (d->blocks[i].flags & BLOCK_FURNITURE)
+            continue;
         credits_read(d, &d->blocks[i]);
         origin_read(d, &d->blocks[i], false);
     }
     date_line_read(d, end);
-    record_read(d);
     metadata_set(d, META_DATE, d->url);
     metadata_set(d, META_DATE, d->created);
     language_count(d);

@@ -207,8 +207,11 @@ static void test_language(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_heads),    cmocka_unit_test(test_bylines),
-        cmocka_unit_test(test_titles),   cmocka_unit_test(test_title_shown_once),
+        cmocka_unit_test(test_heads),
+        cmocka_unit_test(test_record),
+        cmocka_unit_test(test_bylines),
+        cmocka_unit_test(test_titles),
+        cmocka_unit_test(test_title_shown_once),
         cmocka_unit_test(test_language),
     };
     return cmocka_run_group_tests_name("metadata", tests, NULL, NULL);
