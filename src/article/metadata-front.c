@@ -7,6 +7,7 @@ enum {
     FRONT_LINES_MAX = 1000,    // a longer one is the article's own
     KEY_MAX = 48,
     KEY_BLANKS_MAX = 2,
+    QUOTED_LINES_MAX = 40,    // of one value
 };
 
 static bool is_fence(struct sv line, char mark)
@@ -116,6 +117,8 @@ struct way {
     bool blank;    // an empty line
     bool block;    // the key before opened a text of many lines
     bool doubt;    // a line that only a key below it makes one of the front matter
+    char quote;    // a value that it opens goes on
+    int quoted;    // lines of it
 };
 
 // Whether a line of SHAPE may stand here in a front matter.
@@ -157,6 +160,23 @@ static void count_shape(struct extent *e, struct way *w, enum shape shape, struc
     e->title = e->title || (shape == SHAPE_KNOWN && metadata_key(key) == META_TITLE && value.n > 0);
 }
 
+// "text that ends some lines below, with empty ones between, in another quote".
+static bool goes_on_quoted(struct way *w, struct sv line)
+{
+    struct sv text = text_trim(line), key, value;
+    if (w->quote) {
+        bool ends = text.n > 0 && text.p[text.n - 1] == w->quote;
+        w->quote = ends || ++w->quoted > QUOTED_LINES_MAX ? '\0' : w->quote;
+        return true;
+    }
+    if (!front_split(w->mark, text, &key, &value) || value.n < 2)
+        return false;
+    char first = value.p[0], last = value.p[value.n - 1];
+    if ((first == '"' || first == '\'') && last != first)
+        w->quote = first;
+    return false;
+}
+
 // How far the front matter reaches from the line after its fence.  One that is not closed ends at
 // the first empty line, or before the first that may be the article's.
 static struct extent extent_of(struct sv text, char mark, size_t base)
@@ -170,6 +190,8 @@ static struct extent extent_of(struct sv text, char mark, size_t base)
         enum shape shape = front_shape(line, mark, base);
         if (n > FRONT_LINES_MAX)
             return (struct extent){0};
+        if (shape != SHAPE_FENCE && goes_on_quoted(&w, line))
+            continue;
         if (!may_follow(&e, &w, shape))
             break;
         count_shape(&e, &w, shape, line);

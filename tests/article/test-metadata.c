@@ -23,6 +23,10 @@ static const struct {
     {"---\ntitle: 题目\nsource: 某报\n---\n\n# 题目\n\n![](a.png)\n\n# 题目\n\n甲乙\n\n某报",
      "题目", "甲乙", "某报", ""},
     {"---\ntitle: 题目 - 结构化文稿\n---\n\n# 题目 - 结构化文稿", "题目", "", "", ""},
+    // a quote around more than one paragraph
+    {"---\ntitle: 题目\ndescription: \"一段。\n\n又一段。\"\nsource: 某报\n---\n", "题目", "",
+     "某报", ""},
+    {"---\ntitle: 'tis 题目\nsource: 某报\n---\n", "'tis 题目", "", "某报", ""},
     {"# 题目\n\n作者：甲\n\n来源：某报", "题目", "甲", "某报", ""},
     {"# 题目\n\n**编译 | 甲**", "题目", "", "", ""},
     {"没有井号的题目", "没有井号的题目", "", "", ""},
