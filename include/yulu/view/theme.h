@@ -17,7 +17,8 @@ struct look {
     unsigned attrs;    // enum attr
 };
 
-// KIND from the config; AUTO is settled by COLORFGBG ("15;0": ink and paper; NULL: unknown, dark).
+// KIND from the config or, for AUTO, from the terminal's answer.  Without one, AUTO is settled by
+// COLORFGBG ("15;0": ink and paper; NULL: unknown, dark).
 // NO_COLOUR (the variable NO_COLOR is set) makes it mono whatever else is asked.
 struct theme theme_choose(enum theme_kind kind, const char *colorfgbg, bool no_colour, int colours);
 struct look theme_look(const struct theme *t, struct style s);
