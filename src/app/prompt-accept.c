@@ -93,19 +93,25 @@ static void accept_filter(struct app *a, const struct accepted *l)
 static void accept_note(struct app *a, const struct accepted *l)
 {
     struct err e = {0};
-    if (!quote_set_note(a->db, l->quote, l->text, &e)) {
+    bool ok = quote_set_note(a->db, l->quote, l->text, &e);
+    quotes_pane_changed(a);
+    if (ok) {
+        app_say(a, "%s", _("the note is kept"));
+    } else {
         app_fail(a, &e);
     }
-    quotes_pane_changed(a);
 }
 
 static void accept_tags(struct app *a, const struct accepted *l)
 {
     struct err e = {0};
-    if (!quote_set_tags(a->db, l->quote, l->text, &e)) {
+    bool ok = quote_set_tags(a->db, l->quote, l->text, &e);
+    quotes_pane_changed(a);
+    if (ok) {
+        app_say(a, "%s", _("the tags are kept"));
+    } else {
         app_fail(a, &e);
     }
-    quotes_pane_changed(a);
 }
 
 static void accept_export(struct app *a, const struct accepted *l)

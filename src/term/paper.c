@@ -55,11 +55,19 @@ enum theme_kind paper_theme(struct sv answer)
     return light > 500 * 1000 ? THEME_LIGHT : THEME_DARK;
 }
 
-// The Linux console takes what it does not know of this for text.
+// Consoles that may take what they do not know of this for text.
+static bool would_show_it(struct sv name)
+{
+    static const char *const names[] = {"linux", "eterm", "cons25", "sun", "wsvt"};
+    for (size_t i = 0; i < ARRAY_LEN(names); i++)
+        if (sv_starts(name, sv_from(names[i])))
+            return true;
+    return false;
+}
+
 void paper_ask(void)
 {
-    const char *name = termname();
-    if (paper.asked || COLORS < 8 || sv_starts(sv_from(name), SV("linux")))
+    if (paper.asked || COLORS < 8 || would_show_it(sv_from(termname())))
         return;
     paper.asked = true;
     define_key("\033]", PAPER_KEY);

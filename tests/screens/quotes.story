@@ -78,7 +78,7 @@ screen:
 |┃ Tomas: Never on my own maps. On Ruth's, often.          ┃│
 |                                                          ┤│
 |│ Ines: And what do you do then?                          ┃│
-| quote 2/3 · all articles · newest first
+| the note is kept
 keys: c
 styles: 1-12
 |bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb|BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
