@@ -51,6 +51,17 @@ void builder_reset(struct builder *b, size_t blocks, uint32_t images)
     leaf_clear(b);
 }
 
+size_t builder_lines_most(size_t bytes)
+{
+    enum { LEAST = 1 << 20, LINE_BYTES = 128 };
+    return LEAST + bytes / LINE_BYTES;
+}
+
+bool builder_is_full(const struct builder *b)
+{
+    return b->lines_most > 0 && b->lines >= b->lines_most;
+}
+
 void builder_push(struct builder *b, struct block block)
 {
     uint32_t before = b->blocks.n > 0 ? b->blocks.v[b->blocks.n - 1].line : 0;
@@ -411,6 +422,15 @@ void build_verbatim(struct builder *b, struct sv text)
         }
         text = sv_slice(text, 1, text.n);
     }
+}
+
+void build_plain(struct builder *b, struct sv line)
+{
+    enum { ENOUGH = 64 << 10 };
+    if (!b->open || b->leaf.kind != BLOCK_CODE || b->text.n > ENOUGH)
+        build_code(b);
+    build_verbatim(b, line);
+    build_verbatim(b, SV("\n"));
 }
 
 void build_align(struct builder *b, unsigned column, enum align align)

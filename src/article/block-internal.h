@@ -35,7 +35,8 @@ struct builder {
     VEC(struct container) around;
     unsigned quotes, lists;
     uint32_t image_count;
-    size_t lines;    // of text, in all blocks
+    size_t lines;         // of text, in all blocks
+    size_t lines_most;    // after which the builder is full; 0: never
 
     // The open leaf.
     bool open;
@@ -58,6 +59,9 @@ struct builder {
 };
 
 void builder_release(struct builder *b);    // {.d = document} is a new one
+// Whether there are more lines than any article has: what follows is best taken by build_plain().
+bool builder_is_full(const struct builder *b);
+size_t builder_lines_most(size_t bytes);    // for a text of BYTES
 // Goes back to when it had BLOCKS blocks and IMAGES images, between leaves and outside containers.
 void builder_reset(struct builder *b, size_t blocks, uint32_t images);
 void builder_finish(struct builder *b);    // hands the blocks to the document
@@ -79,6 +83,8 @@ void build_text(struct builder *b, struct sv text);    // valid UTF-8 without ne
 void build_join(struct builder *b, enum join join);
 void build_verbatim(struct builder *b,
                     struct sv text);    // into code, newlines and tabs as they are
+// A line as it is: what becomes of text once the builder is full.
+void build_plain(struct builder *b, struct sv line);
 void build_align(struct builder *b, unsigned column, enum align align);    // of the open table
 void build_cell(struct builder *b, bool first);
 void build_row_end(struct builder *b);

@@ -424,9 +424,12 @@ void html_put(struct html *h, const struct html_token *t)
 {
     if (is_hidden(h, t, t->tag))
         return;
-    if (t->kind == HTML_TEXT)
+    bool full = builder_is_full(h->b);
+    if (t->kind == HTML_TEXT && full)
+        build_plain(h->b, t->text);
+    else if (t->kind == HTML_TEXT)
         put_text(h, t->text);
-    else if (t->tag)
+    else if (t->tag && !full)
         put_tag(h, t->tag, t);
 }
 

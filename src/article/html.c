@@ -228,7 +228,8 @@ static bool read_twice(struct page *p, struct sv text, struct err *e)
 
 bool html_read(struct document *d, struct sv text, struct err *e)
 {
-    struct page p = {.b = {.d = d, .line = 1}, .head = head_new()};
+    struct page p = {.b = {.d = d, .line = 1, .lines_most = builder_lines_most(text.n)},
+                     .head = head_new()};
     struct str prepared = {0};
     p.html.b = &p.b;
     finder_init(&p.find);

@@ -15,9 +15,6 @@ enum {
     DEFINITIONS_MAX = 64 << 10,
     BUDGET_LEAST = 1 << 20,
     BUDGET_FACTOR = 2,
-    LINES_LEAST = 1 << 20,
-    LINE_BYTES_LEAST = 128,
-    PLAIN_SIZE = 256 << 10,
     STOP = -1,    // from a callback; md4c 0.4.8 forgets positive ones on its way out
 };
 static const size_t MD_SIZE_MAX = UINT_MAX / 2;
@@ -292,23 +289,6 @@ static bool read_piece(struct reader *r, struct prepare *p, struct sv *rest, str
     return false;
 }
 
-// Lines as they are.
-static void read_plain(struct reader *r, struct sv rest)
-{
-    while (rest.n > 0) {
-        struct sv part = sv_slice(rest, 0, PLAIN_SIZE);
-        const char *newline = memchr(part.p + part.n - 1, '\n', rest.n - part.n + 1);
-        part.n = newline ? (size_t)(newline - part.p) + 1 : rest.n;
-        build_code(&r->b);
-        for (struct sv left = part, line; line_next(&left, &line); r->b.line++) {
-            build_verbatim(&r->b, line);
-            build_verbatim(&r->b, SV("\n"));
-        }
-        build_leaf_end(&r->b);
-        rest = sv_slice(rest, part.n, rest.n);
-    }
-}
-
 bool markdown_read(struct document *d, struct sv source, uint32_t first_line, struct err *e)
 {
     struct reader r = {.b = {.d = d, .line = first_line},
@@ -321,11 +301,11 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
     if (definitions.n > 0)
         str_add_char(&definitions, '\n');
     bool ok = true;
-    size_t most = LINES_LEAST + source.n / LINE_BYTES_LEAST;
-    while (ok && source.n > 0 && r.b.lines < most)
+    r.b.lines_most = builder_lines_most(source.n);
+    while (ok && source.n > 0 && !builder_is_full(&r.b))
         ok = read_piece(&r, &p, &source, str_sv(&definitions));
-    if (ok)
-        read_plain(&r, source);
+    for (struct sv line; ok && line_next(&source, &line); r.b.line++)
+        build_plain(&r.b, line);
     builder_finish(&r.b);
     builder_release(&r.b);
     str_release(&r.source);

@@ -18,8 +18,8 @@
 //   same level.
 // - Lines that hold nothing but images are BLOCK_IMAGE, one each, wherever they stand.
 // - A definition list (term, next line ": text") is a paragraph: the term, strong, '\n', the text.
-// - What follows a million lines of text, and one more for every 128 bytes, is lines as they are, in
-//   BLOCK_CODE: no article has as many.
+// - What follows a million lines of text, and one more for every 128 bytes, is lines as they are,
+//   in BLOCK_CODE: no article has as many.
 // - A footnote's text is a paragraph that begins with "[name] ".
 bool markdown_read(struct document *d, struct sv text, uint32_t first_line, struct err *e);
 
