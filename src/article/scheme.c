@@ -32,6 +32,14 @@ static bool is_role(enum word w)
     return w == WORD_HOST || w == WORD_GUEST || w == WORD_QUESTION || w == WORD_ANSWER;
 }
 
+// Whether a strong name goes on as a sentence does: **Tom** has written, **周远** 是.
+static bool goes_on(const struct talk *t, const struct candidate *c)
+{
+    uint32_t next =
+        char_first(sv_slice(t->d->blocks[c->block].text, c->end, t->d->blocks[c->block].text.n));
+    return (char_is_latin(next) && !char_is_upper(next)) || word_is_function(next);
+}
+
 // Lists have labels of their own (优势：, fix:), so there a name must look like one.
 static bool may_speak(struct talk *t, struct candidate *c)
 {
@@ -41,6 +49,8 @@ static bool may_speak(struct talk *t, struct candidate *c)
     if (delim == DELIM_TYPO || e->quality < 0 || c->link || c->introduced)
         return false;
     if ((in == IN_ITEM || delim == DELIM_ALONE) && e->quality < 1)
+        return false;
+    if (delim == DELIM_STRONG && goes_on(t, c))
         return false;
     return true;
 }
@@ -242,7 +252,7 @@ static bool takes_single(const struct scheme *s, struct candidate *c, uint8_t co
     int quality = entry(s->t, c)->quality;
     enum delim delim = shape_delim(c->shape);
     if (!s->shapes[c->shape] || shape_container(c->shape) == IN_ITEM || delim == DELIM_ALONE ||
-        c->link || c->introduced)
+        c->link || c->introduced || (delim == DELIM_STRONG && goes_on(s->t, c)))
         return false;
     return quality > 0 || (quality == 0 && c->shape == core && delim != DELIM_STRONG);
 }
@@ -326,14 +336,6 @@ static void take_full_names(const struct scheme *s)
     }
     vec_release(&speaking);
     mem_free(known);
-}
-
-// Whether a strong name goes on as a sentence does: **Tom** has written, **周远** 是.
-static bool goes_on(const struct talk *t, const struct candidate *c)
-{
-    uint32_t next =
-        char_first(sv_slice(t->d->blocks[c->block].text, c->end, t->d->blocks[c->block].text.n));
-    return (char_is_latin(next) && !char_is_upper(next)) || word_is_function(next);
 }
 
 // A typing error in the mark: 段永平； where 段永平： speaks, or no mark at all among the turns.
@@ -430,7 +432,7 @@ static bool is_dialogue(const struct evidence *e)
         return false;
     return e->turns >= TURNS_MIN && e->alternations >= 3 && e->returning * 3 >= e->turns &&
            e->speech * 20 >= e->turns * (in_turn && e->named * 2 >= e->turns ? 5u : 8u) &&
-           e->asking * 50 >= e->turns;
+           (e->asking * 50 >= e->turns || (e->roles > 0 && in_turn));
 }
 
 static void marks_from_turns(struct talk *t)

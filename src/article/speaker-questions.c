@@ -206,6 +206,7 @@ static uint32_t mark_question(struct talk *t, uint32_t block, uint32_t asker)
         vec_push(&t->marks, (struct mark){block, 0, (uint32_t)end, b->line, asker});
         return asker;
     }
+    end = 0;
     uint32_t name = asker;
     if (label_read(b->text, 0, &l) && l.delim == DELIM_COLON && l.end < b->text.n) {
         struct name read = name_read(l.name);
