@@ -38,20 +38,22 @@ int sv_cmp(struct sv a, struct sv b)
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-// By the last byte: characters of several bytes that stand in one text mostly share the first.
+// By the first byte; by the last one where that is of a longer character, as most of those in a
+// text share the first.
 ptrdiff_t sv_find(struct sv s, struct sv needle)
 {
     if (needle.n == 0) {
         return 0;
     }
-    for (size_t at = needle.n - 1; at < s.n; at++) {
-        const char *hit = memchr(s.p + at, needle.p[needle.n - 1], s.n - at);
+    size_t mark = needle.p[0] & 0x80 ? needle.n - 1 : 0, behind = needle.n - 1 - mark;
+    for (size_t at = mark; at + behind < s.n; at++) {
+        const char *hit = memchr(s.p + at, needle.p[mark], s.n - behind - at);
         if (!hit) {
             return -1;
         }
         at = (size_t)(hit - s.p);
-        if (memcmp(hit + 1 - needle.n, needle.p, needle.n) == 0) {
-            return hit + 1 - needle.n - s.p;
+        if (memcmp(hit - mark, needle.p, needle.n) == 0) {
+            return hit - mark - s.p;
         }
     }
     return -1;
