@@ -1,6 +1,8 @@
 // Labels in the rarer shapes: behind a time and a date, before a point, a comma or nothing.
 #include "label-rare.h"
 
+#include <string.h>
+
 #include "label-words.h"
 #include "parse-chars.h"
 
@@ -239,9 +241,36 @@ static bool read_comma(struct sv text, struct sv start, struct label *l)
     return false;
 }
 
+// ann — Today at 10:01 AM: a name, a mark and the time, which end the line.
+static bool read_marked_time(struct sv text, struct sv start, struct label *l)
+{
+    static const char *const marks[] = {" — ", " – ", " - ", " · ", " | "};
+    static const char *const days[] = {"Today at ", "Yesterday at "};
+    ptrdiff_t newline = sv_find(start, SV("\n"));
+    struct sv line = newline < 0 ? start : sv_slice(start, 0, (size_t)newline);
+    for (size_t i = 0; i < ARRAY_LEN(marks) && line.n <= NAME_BYTES + COMMA_BYTES; i++) {
+        struct sv mark = sv_from(marks[i]);
+        ptrdiff_t at = sv_find(line, mark);
+        if (at <= 0 || (size_t)at > NAME_BYTES)
+            continue;
+        struct sv stamp = text_trim(sv_slice(line, (size_t)at + mark.n, line.n));
+        for (size_t k = 0; k < ARRAY_LEN(days); k++)
+            if (sv_starts(stamp, sv_from(days[k])))
+                stamp = sv_slice(stamp, strlen(days[k]), stamp.n);
+        if (!label_take_stamp(&stamp) || stamp.n > 0)
+            continue;
+        l->delim = DELIM_TIME;
+        finish(l, text, sv_slice(line, 0, (size_t)at), sv_slice(start, line.n, start.n));
+        return text_has_letter(l->name);
+    }
+    return false;
+}
+
 bool label_read_rare(struct sv text, struct sv start, struct label *l)
 {
     uint32_t first = char_first(start);
+    if (read_marked_time(text, start, l))
+        return true;
     if (char_is_latin(first)) {
         if (char_is_upper(first) && (read_point(text, start, l) || read_comma(text, start, l) ||
                                      read_capitals(text, start, l)))

@@ -3,6 +3,7 @@
 #include "markdown-dialect.h"
 
 #include "label-rare.h"
+#include "label-words.h"
 #include "markdown-internal.h"
 #include "parse-chars.h"
 #include "yulu/base/file.h"
@@ -30,6 +31,17 @@ static bool is_indented(struct sv line)
     return n >= INDENT && n < line.n;
 }
 
+// Q. and A. of a record, set in like all of it.
+static bool is_asked_or_answered(struct sv line)
+{
+    struct label l;
+    line = text_trim(line);
+    if (line.n < 2 || !label_read(line, 0, &l) || l.delim != DELIM_COLON || l.name.n > 3)
+        return false;
+    enum word word = word_class(l.name);
+    return word == WORD_QUESTION || word == WORD_ANSWER;
+}
+
 struct dialect markdown_dialect(struct sv path, struct sv text)
 {
     struct dialect d = {0};
@@ -38,8 +50,10 @@ struct dialect markdown_dialect(struct sv path, struct sv text)
     bool blank = true, opened = false;
     while (line_next(&rest, &line)) {
         nicks += is_said_by_nick(line);
-        indents += opened && !line_is_blank(line) && line.p[0] != ' ';
-        opened = blank && is_indented(line);
+        bool indented = is_indented(line);
+        indents += (opened && !line_is_blank(line) && line.p[0] != ' ') ||
+                   (indented && is_asked_or_answered(line));
+        opened = blank && indented;
         blank = line_is_blank(line);
     }
     d.nicks = nicks >= LINES_MIN;

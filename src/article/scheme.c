@@ -247,12 +247,21 @@ static bool is_joint(const struct talk *t, const struct candidate *c, const bool
     return parts > 1;
 }
 
+// Nothing stands between this label and the next: EXAMINATION BY MR. HOLM: above Q.
+static bool says_nothing(const struct talk *t, const struct candidate *c)
+{
+    const struct candidate *next = c + 1;
+    return next < t->candidates.v + t->candidates.n && c->end == t->d->blocks[c->block].text.n &&
+           next->off == 0 && next->block == block_after(t->d, c->block);
+}
+
 static bool takes_single(const struct scheme *s, struct candidate *c, uint8_t core)
 {
     int quality = entry(s->t, c)->quality;
     enum delim delim = shape_delim(c->shape);
     if (!s->shapes[c->shape] || shape_container(c->shape) == IN_ITEM || delim == DELIM_ALONE ||
-        c->link || c->introduced || (delim == DELIM_STRONG && goes_on(s->t, c)))
+        c->link || c->introduced || (delim == DELIM_STRONG && goes_on(s->t, c)) ||
+        says_nothing(s->t, c))
         return false;
     return quality > 0 || (quality == 0 && c->shape == core && delim != DELIM_STRONG);
 }
