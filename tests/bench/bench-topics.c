@@ -3,7 +3,7 @@
 // (Beeferman et al. 1999) and WindowDiff (Pevzner & Hearst 2002) over sentences, lower is better.
 //     bench-topics [FILE...]
 // Without files: the articles, and Debian's Chinese manuals where they are installed (packages
-// debian-faq-zh-cn and debian-reference-zh-cn), which nobody looked at while yulu was made.
+// debian-faq-zh-cn and debian-reference-zh-cn), of which no setting was chosen.
 #include <glob.h>
 #include <math.h>
 #include <stdio.h>
