@@ -194,6 +194,42 @@ static void roles_by_manner(struct talk *t, const struct manner *manners)
         set_others(t, ROLE_GUEST);
 }
 
+// The one of unknown role who has most of the turns and seldom asks; UINT32_MAX without one.
+static uint32_t answering_most(const struct document *d, const struct manner *manners)
+{
+    uint32_t best = UINT32_MAX;
+    bool alone = true;
+    for (uint32_t i = 0; i < d->speaker_count; i++) {
+        uint32_t turns = d->speakers[i].role == ROLE_UNKNOWN ? manners[i].turns : 0;
+        if (turns < 2 || (best != UINT32_MAX && turns < manners[best].turns))
+            continue;
+        alone = best == UINT32_MAX || turns > manners[best].turns;
+        best = i;
+    }
+    return alone && best != UINT32_MAX && manners[best].asks * 3 <= manners[best].turns
+               ? best
+               : UINT32_MAX;
+}
+
+// Those of an audience, where a host leads: all that they say are short questions, each answered
+// directly by the same guest.
+static void find_audience(const struct talk *t, const struct manner *manners)
+{
+    struct document *d = t->d;
+    enum { SHORT = 120 };    // characters
+    uint32_t guest = answering_most(d, manners);
+    for (uint32_t i = 0; guest != UINT32_MAX && i < d->speaker_count; i++) {
+        bool asks = d->speakers[i].role == ROLE_UNKNOWN && i != guest && manners[i].turns > 0 &&
+                    manners[i].asks == manners[i].turns && length(&manners[i]) <= SHORT &&
+                    !is_narrator(t, &d->speakers[i]);
+        for (uint32_t k = 0; asks && k < d->turn_count; k++)
+            if (d->turns[k].speaker == i)
+                asks = k + 1 < d->turn_count && d->turns[k + 1].speaker == guest;
+        if (asks)
+            d->speakers[i].role = ROLE_HOST;
+    }
+}
+
 static void link_questions(struct document *d)
 {
     int32_t question = -1;
@@ -212,14 +248,16 @@ void roles_find(struct talk *t)
     struct manner *manners = mem_zalloc((d->speaker_count + 1) * sizeof(*manners));
     observe(d, manners);
     uint32_t hub = hub_of(d);
-    if (count_role(d, ROLE_HOST) > 0)
+    if (count_role(d, ROLE_HOST) > 0) {
+        find_audience(t, manners);
         set_others(t, ROLE_GUEST);
-    else if (count_role(d, ROLE_GUEST) > 0 && d->speaker_count == 2)
+    } else if (count_role(d, ROLE_GUEST) > 0 && d->speaker_count == 2) {
         set_others(t, ROLE_HOST);
-    else if (hub != UINT32_MAX)
+    } else if (hub != UINT32_MAX) {
         roles_around_hub(t, manners, hub);
-    else
+    } else {
         roles_by_manner(t, manners);
+    }
     mem_free(manners);
     link_questions(d);
 }
