@@ -7,6 +7,7 @@
 #include <cmocka.h>
 
 #include "markdown-show.h"
+#include "yulu/article/html.h"
 
 static struct str repeated(const char *text, size_t count)
 {
@@ -286,6 +287,26 @@ static void test_too_many_blocks(void **state)
     str_release(&text);
 }
 
+static void test_too_many_on_a_page(void **state)
+{
+    (void)state;
+    enum { COUNT = 1100000 };
+    struct document d = {0};
+    struct err e = {0};
+    struct str text = repeated("<p>a", COUNT);
+    size_t letters = 0;
+    assert_true(html_read(&d, str_sv(&text), &e));
+    assert_document(&d);
+    for (uint32_t i = 0; i < d.block_count; i++)
+        for (size_t k = 0; k < d.blocks[i].text.n; k++)
+            letters += d.blocks[i].text.p[k] == 'a';
+    assert_int_equal(letters, COUNT);
+    assert_in_range(d.block_count, 1 << 20, COUNT - 1);
+    assert_int_equal(d.blocks[d.block_count - 1].kind, BLOCK_CODE);
+    document_release(&d);
+    str_release(&text);
+}
+
 static void test_many_cuts(void **state)
 {
     (void)state;
@@ -314,6 +335,7 @@ int main(void)
         cmocka_unit_test(test_lines_of_pieces),
         cmocka_unit_test(test_code_of_pieces),
         cmocka_unit_test(test_too_many_blocks),
+        cmocka_unit_test(test_too_many_on_a_page),
         cmocka_unit_test(test_hostile),
         cmocka_unit_test(test_reference_bomb),
         cmocka_unit_test(test_many_cuts),
