@@ -266,6 +266,29 @@ static bool read_marked_time(struct sv text, struct sv start, struct label *l)
     return false;
 }
 
+bool label_names_line(struct sv text)
+{
+    struct sv line, below = text;
+    if (!sv_cut(&below, '\n', &line) || text_trim(below).n == 0 ||
+        !char_is_letter(char_first(below)))
+        return false;
+    line = text_trim(line);
+    for (size_t words = 0, capitals; words < 4; words++) {
+        if (!char_is_upper(char_first(line)) || take_word(&line, &capitals) == 0)
+            return false;
+        take_char(&line, ".");
+        if (line.n == 0)
+            return true;
+        if (!take_char(&line, " "))
+            return false;
+        while (line.n > 0 && line.p[0] >= '0' && line.p[0] <= '9')
+            line = sv_slice(line, 1, line.n);
+        if (line.n == 0)
+            return true;
+    }
+    return false;
+}
+
 bool label_read_rare(struct sv text, struct sv start, struct label *l)
 {
     uint32_t first = char_first(start);

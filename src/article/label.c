@@ -415,9 +415,10 @@ bool label_read(struct sv text, uint32_t off, struct label *l)
     struct sv timed = rest;
     bool stamp = take_stamp(&timed);
     struct sv whole = rest;
-    if (label_take_stamp(&whole) || stamp)
+    bool bracketed = opens_paren(char_first(rest)) && label_take_stamp(&whole);
+    if (bracketed || label_take_stamp(&whole) || stamp)
         rest = text_trim_start(whole.n < rest.n ? whole : timed);
-    if (stamp && read_stamped(text, rest, l))
+    if ((stamp || (bracketed && label_names_line(rest))) && read_stamped(text, rest, l))
         return true;
     l->numbered = skip_number(&rest);
     if (rest.n == 0)
