@@ -48,7 +48,9 @@ static bool may_speak(struct talk *t, struct candidate *c)
     enum delim delim = shape_delim(c->shape);
     if (delim == DELIM_TYPO || e->quality < 0 || c->link || c->introduced)
         return false;
-    if ((in == IN_ITEM || delim == DELIM_ALONE) && e->quality < 1)
+    if (delim == DELIM_ALONE && e->quality < 1)
+        return false;
+    if (in == IN_ITEM && e->quality < 1 && (e->count < 3 || !candidate_talks(t, c)))
         return false;
     if (delim == DELIM_STRONG && goes_on(t, c))
         return false;

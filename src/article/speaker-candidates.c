@@ -342,7 +342,7 @@ static bool is_choice(const struct document *d, uint32_t block, uint32_t line)
 {
     const struct block *b = &d->blocks[block];
     struct sv here = block_line(b, line), next = {0};
-    if (here.n <= 2 || here.p[0] != 'A')
+    if (here.n <= 2 || here.p[0] != 'A' || text_asks(here))
         return false;
     if (line + 1 < block_lines(b))
         next = block_line(b, line + 1);

@@ -64,8 +64,24 @@ static void find_first_letters(struct talk *t)
     }
 }
 
+// A： and B： talk to one another where nobody asks as Q: then A answers nothing.
+static void read_letters(struct talk *t)
+{
+    uint32_t a = names_find(&t->names, SV("A")), b = names_find(&t->names, SV("B"));
+    bool both = a != NAME_NONE && b != NAME_NONE && t->names.all.v[a].count >= 2 &&
+                t->names.all.v[b].count >= 2;
+    for (size_t i = 0; both && i < t->names.all.n; i++)
+        both = t->names.all.v[i].word != WORD_QUESTION && t->names.all.v[i].word != WORD_HOST;
+    if (!both)
+        return;
+    t->names.all.v[a].word = WORD_NONE;
+    t->names.all.v[a].hint = ROLE_UNKNOWN;
+    t->names.all.v[a].quality = t->names.all.v[b].quality;
+}
+
 void doubtful_names(struct talk *t)
 {
+    read_letters(t);
     redeem_names(t);
     find_first_letters(t);
 }
@@ -99,16 +115,28 @@ static bool goes_with(const struct talk *t, const struct candidate *c,
            char_ends_sentence(char_last(text_trim(line), NULL));
 }
 
+static bool *names_of_turns(const struct talk *t)
+{
+    bool *speaks = mem_zalloc(t->names.all.n + 1);
+    for (size_t i = 0; i < t->candidates.n; i++)
+        if (t->candidates.v[i].turn)
+            speaks[t->candidates.v[i].name] = true;
+    return speaks;
+}
+
 void doubtful_below_turns(struct talk *t, uint8_t shape)
 {
     enum delim delim = shape_delim(shape);
-    bool may = shape_container(shape) != IN_ITEM && delim != DELIM_ALONE && is_dense(t);
+    bool may = delim != DELIM_ALONE && is_dense(t);
+    bool *speaks = may && shape_container(shape) == IN_ITEM ? names_of_turns(t) : NULL;
     const struct candidate *before = NULL;
     for (size_t i = 0; may && i < t->candidates.n; i++) {
         struct candidate *c = &t->candidates.v[i];
         bool named = t->names.all.v[c->name].quality >= (delim == DELIM_STRONG ? 1 : 0);
-        c->turn = c->turn || (c->shape == shape && named && !c->link && !c->introduced &&
+        bool known = !speaks || speaks[c->name];    // a list has labels of its own
+        c->turn = c->turn || (c->shape == shape && named && known && !c->link && !c->introduced &&
                               goes_with(t, c, before));
         before = c->turn ? c : before;
     }
+    mem_free(speaks);
 }
