@@ -337,12 +337,26 @@ static bool is_title(const struct document *d, const struct block *b)
     return b->kind == BLOCK_HEADING && text_same(b->text, d->title);
 }
 
-// "A. x" with "B. y" below it: one of several things to choose from.
+// The line of text above LINE of BLOCK.
+static struct sv line_above(const struct document *d, uint32_t block, uint32_t line)
+{
+    if (line > 0)
+        return block_line(&d->blocks[block], line - 1);
+    while (block > 0 && !block_speaks(&d->blocks[block - 1]))
+        block--;
+    const struct block *b = block > 0 ? &d->blocks[block - 1] : NULL;
+    return b ? block_line(b, block_lines(b) - 1) : (struct sv){0};
+}
+
+// "A. x" with "B. y" below it, but not above: one of several things to choose from.
 static bool is_choice(const struct document *d, uint32_t block, uint32_t line)
 {
     const struct block *b = &d->blocks[block];
     struct sv here = block_line(b, line), next = {0};
     if (here.n <= 2 || here.p[0] != 'A' || text_asks(here))
+        return false;
+    struct sv above = line_above(d, block, line);
+    if (above.n > 2 && above.p[0] == 'B' && above.p[1] == here.p[1])
         return false;
     if (line + 1 < block_lines(b))
         next = block_line(b, line + 1);
