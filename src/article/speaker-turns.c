@@ -4,7 +4,10 @@
 #include "speaker-internal.h"
 #include "yulu/article/markdown.h"
 
-enum { NOTE_MIN = 8 };    // characters of an editor's note; fewer are (笑)
+enum {
+    NOTE_MIN = 8,         // characters of an editor's note; fewer are (笑)
+    NUMBERED_MAX = 20,    // of 一、缘起
+};
 
 // Two marks can mean the same place: one at the start of a line, one at the first of its words.
 static void drop_doubles(struct talk *t)
@@ -71,6 +74,26 @@ static bool closes(const struct block *b)
            (l.delim == DELIM_COLON || l.delim == DELIM_ALONE) && word_closes(l.name);
 }
 
+// 一、缘起: a plain line that numbers what follows.
+static bool is_numbered_title(const struct block *b)
+{
+    static const char numerals[] = "一二三四五六七八九十";
+    struct sv rest = b->text, next = b->text;
+    if (b->kind != BLOCK_PARAGRAPH || b->quote > 0 || b->start_count > 0 ||
+        text_is_longer(b->text, NUMBERED_MAX) || char_ends_sentence(char_last(b->text, NULL)))
+        return false;
+    for (char_take(&next);
+         sv_find(SV(numerals), sv_slice(rest, 0, rest.n - next.n)) >= 0 && rest.n > 0;
+         char_take(&next))
+        rest = next;
+    return rest.n < b->text.n && sv_starts(rest, SV("、")) && !text_has(rest, "：");
+}
+
+static bool is_line_title(const struct block *b)
+{
+    return block_is_strong_title(b) || is_numbered_title(b);
+}
+
 // How headings and strong lines stand to the turns: directly before one, or elsewhere.
 struct leads {
     uint32_t headings, leading, strong, strong_leading;
@@ -84,7 +107,7 @@ static struct leads count_leads(const struct talk *t)
         uint32_t turn = t->marks.v[i].block, from = i > 0 ? t->marks.v[i - 1].block + 1 : 0;
         for (uint32_t k = from; k < turn; k++) {
             bool heading = i > 0 && d->blocks[k].kind == BLOCK_HEADING;
-            bool strong = block_speaks(&d->blocks[k]) && block_is_strong_title(&d->blocks[k]);
+            bool strong = block_speaks(&d->blocks[k]) && is_line_title(&d->blocks[k]);
             bool leads = (heading || strong) && block_after(d, k) == turn;
             n.headings += heading;
             n.leading += heading && leads;
@@ -121,7 +144,7 @@ static bool is_between_turns(const struct block *b, bool strong_lead)
 {
     return !block_is_text(b) || b->kind == BLOCK_HEADING ||
            (b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)) ||
-           (strong_lead && (block_is_strong_title(b) || is_section_number(b)));
+           (strong_lead && (is_line_title(b) || is_section_number(b)));
 }
 
 // A paragraph in italics or in parentheses below the last answer: an editor's note.

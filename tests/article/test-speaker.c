@@ -308,6 +308,8 @@ static const struct {
     {TALK("**开门**\n\n", "**打烊**\n\n", ""), "打烊", false},
     {TALK("**开门**\n\n", "**打烊**\n\n", ""), "开门", false},
     {TALK("**01**\n\n**开门**\n\n", "**02**\n\n**打烊**\n\n", ""), "01", false},
+    {TALK("一、开门\n\n", "二、打烊\n\n", ""), "二、打烊", false},
+    {TALK("一、开门\n\n", "二、打烊，我就睡了。\n\n", ""), "二、打烊，我就睡了。", true},
     // one alone too, unless the talk has real headings
     {TALK("**开门**\n\n", "", ""), "开门", false},
     {TALK("**开门**\n\n", "## 打烊\n\n", ""), "开门", true},
