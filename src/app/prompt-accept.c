@@ -20,7 +20,7 @@ void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct
     p->cursor = p->text.n;
     p->quote = 0;
     p->history_at = p->history[kind].n;
-    p->complete_at = 0;
+    prompt_end_completion(p);
 }
 
 void prompt_close(struct app *a)

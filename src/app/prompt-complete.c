@@ -1,5 +1,6 @@
 // Tab and the history.
 #include "verbs.h"
+#include "yulu/text/cluster.h"
 
 static const char *sort_word(struct sv option, size_t index)
 {
@@ -67,59 +68,108 @@ static const char *argument_word(struct sv head, struct sv prefix, size_t index)
     return NULL;
 }
 
-static size_t last_word(struct sv line)
+void prompt_end_completion(struct prompt *p)
 {
-    size_t at = line.n;
-    while (at && line.p[at - 1] != ' ') {
-        at--;
+    for (size_t i = 0; i < p->paths.n; i++) {
+        str_release(&p->paths.v[i]);
     }
-    return at;
+    vec_clear(&p->paths);
+    p->paths_cut = false;
+    p->complete_at = 0;
 }
 
-const char *prompt_candidate(struct sv from, size_t index)
+struct sv prompt_typed(const struct prompt *p)
 {
-    size_t at = last_word(from);
+    return p->complete_at || p->paths.n ? str_sv(&p->complete_from) : str_sv(&p->text);
+}
+
+const char *prompt_candidate(const struct prompt *p, size_t index)
+{
+    struct sv from = prompt_typed(p);
+    bool path;
+    size_t at = prompt_word(p, from, &path);
     struct sv prefix = sv_slice(from, at, from.n);
+    if (path) {
+        return index < p->paths.n ? str_c(&p->paths.v[index]) : NULL;
+    }
     return at ? argument_word(sv_slice(from, 0, at), prefix, index) : command_word(prefix, index);
+}
+
+// WORD instead of the one that was typed last.
+static void put_word(struct prompt *p, struct sv word)
+{
+    struct sv from = str_sv(&p->complete_from);
+    bool path;
+    str_clear(&p->text);
+    str_add(&p->text, sv_slice(from, 0, prompt_word(p, from, &path)));
+    str_add(&p->text, word);
+    p->cursor = p->text.n;
 }
 
 static void show(struct prompt *p, size_t number)
 {
-    struct sv from = str_sv(&p->complete_from);
-    const char *word = number ? prompt_candidate(from, number - 1) : NULL;
-    str_clear(&p->text);
-    str_add(&p->text, word ? sv_slice(from, 0, last_word(from)) : from);
-    str_add(&p->text, sv_from(word));
-    p->cursor = p->text.n;
+    const char *word = number ? prompt_candidate(p, number - 1) : NULL;
+    if (word) {
+        put_word(p, sv_from(word));
+    } else {
+        str_clear(&p->text);
+        str_add(&p->text, str_sv(&p->complete_from));
+        p->cursor = p->text.n;
+    }
     p->complete_at = word ? number : 0;
 }
 
 static bool completes(struct prompt *p)
 {
-    if (p->kind != PROMPT_COMMAND) {
+    if (p->kind != PROMPT_COMMAND && p->kind != PROMPT_EXPORT) {
         return false;
     }
     if (p->complete_at == 0) {
+        prompt_end_completion(p);
         str_clear(&p->complete_from);
         str_add(&p->complete_from, sv_slice(str_sv(&p->text), 0, p->cursor));
+        prompt_find_paths(p);
     }
-    return prompt_candidate(str_sv(&p->complete_from), 0) != NULL;
+    return prompt_candidate(p, 0) != NULL;
+}
+
+// As in a shell, Tab first types what all the names found have in common, if that is more than was
+// typed.  They are sorted: what the first and the last share, all do.
+static bool extend(struct prompt *p)
+{
+    bool path;
+    struct sv from = str_sv(&p->complete_from);
+    size_t typed = from.n - prompt_word(p, from, &path), n = 0;
+    if (p->complete_at || p->paths.n < 2 || p->paths_cut) {
+        return false;
+    }
+    struct sv first = str_sv(&p->paths.v[0]), last = str_sv(&p->paths.v[p->paths.n - 1]);
+    while (n < first.n && n < last.n && first.p[n] == last.p[n]) {
+        n++;
+    }
+    n = n < first.n ? cluster_floor(first, n) : n;
+    if (n > typed) {
+        put_word(p, sv_slice(first, 0, n));
+    }
+    return n > typed;
 }
 
 // Past the last candidate stands what was typed; then it begins anew.  The only one is final: a
-// blank after it lets the next Tab complete the argument.
+// blank after it lets the next Tab complete the argument, and a path goes on in its folder.
 void verb_prompt_complete(struct app *a, const struct call *c)
 {
     struct prompt *p = &a->prompt;
     (void)c;
-    if (!completes(p)) {
+    if (!completes(p) || extend(p)) {
         return;
     }
     show(p, p->complete_at + 1);
-    if (!prompt_candidate(str_sv(&p->complete_from), 1)) {
-        str_add(&p->text, SV(" "));
+    if (!prompt_candidate(p, 1)) {
+        if (!p->paths.n) {
+            str_add(&p->text, SV(" "));
+        }
         p->cursor = p->text.n;
-        p->complete_at = 0;
+        prompt_end_completion(p);
     }
 }
 
@@ -132,7 +182,7 @@ void verb_prompt_complete_back(struct app *a, const struct call *c)
     }
     size_t number = p->complete_at;
     if (number == 0) {
-        while (prompt_candidate(str_sv(&p->complete_from), number)) {
+        while (prompt_candidate(p, number)) {
             number++;
         }
         show(p, number);
@@ -147,7 +197,7 @@ static void show_history(struct app *a, struct sv line)
     str_clear(&p->text);
     str_add(&p->text, line);
     p->cursor = p->text.n;
-    p->complete_at = 0;
+    prompt_end_completion(p);
     prompt_changed(a);
 }
 

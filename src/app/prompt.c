@@ -7,7 +7,7 @@
 // Every change of the text ends completion, and is shown where it is shown while typing.
 static void edited(struct app *a)
 {
-    a->prompt.complete_at = 0;
+    prompt_end_completion(&a->prompt);
     prompt_changed(a);
 }
 
@@ -50,6 +50,12 @@ static void answer(struct app *a, uint32_t key, struct sv command)
     }
 }
 
+// The '/' that one types to go into the folder that Tab brought stands there already.
+static bool goes_in(const struct prompt *p, uint32_t key)
+{
+    return key == '/' && p->complete_at && p->paths.n && sv_ends(str_sv(&p->text), SV("/"));
+}
+
 void prompt_key(struct app *a, uint32_t key)
 {
     const struct binding *b = keymap_find(&a->keys, CONTEXT_PROMPT, key);
@@ -63,6 +69,8 @@ void prompt_key(struct app *a, uint32_t key)
         answer(a, key, str_sv(&command));
     } else if (command.n) {
         command_run(a, str_sv(&command), 0);
+    } else if (goes_in(&a->prompt, key)) {
+        edited(a);
     } else if (key_text(key, &text)) {
         replace(a, a->prompt.cursor, a->prompt.cursor, str_sv(&text));
     }
@@ -190,4 +198,6 @@ void prompt_release(struct prompt *p)
     str_release(&p->origin.text);
     str_release(&p->before);
     str_release(&p->complete_from);
+    prompt_end_completion(p);
+    vec_release(&p->paths);
 }

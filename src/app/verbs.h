@@ -136,6 +136,10 @@ void list_filter(struct app *a, struct sv words);
 
 void prompt_changed(struct app *a);        // what is shown while typing: finding, filtering
 void prompt_remember(struct prompt *p);    // the text into the history
+void prompt_end_completion(struct prompt *p);
+// Where the word begins that Tab completes; *PATH: a path is wanted, and it is its last name.
+size_t prompt_word(const struct prompt *p, struct sv line, bool *path);
+void prompt_find_paths(struct prompt *p);    // for complete_from
 // In the part of the screen that ORIGIN names, from its row on; LIVE: while the phrase is typed.
 void find_from(struct app *a, const struct prompt_origin *origin, struct sv phrase, bool live);
 void find_give_up(struct app *a, const struct prompt_origin *origin);
@@ -148,6 +152,7 @@ void list_undo(struct app *a);
 void quotes_pane_undo(struct app *a);
 void quotes_pane_changed(struct app *a);    // by a verb: loads anew here and in the reader
 void quotes_pane_export(struct app *a, struct sv path, bool overwrite);
+void quotes_export_name(struct str *out);    // of a file that there is not; overwrites OUT
 
 void path_expand(struct sv path, struct str *out);    // ~/ is the home folder; overwrites OUT
 

@@ -1,6 +1,7 @@
 #include "yulu/view/view-prompt.h"
 
 #include "yulu/base/i18n.h"
+#include "yulu/text/sanitize.h"
 #include "yulu/view/paint.h"
 
 enum { TYPING_LEAST = 8, CHOICE_GAP = 2 };
@@ -52,12 +53,6 @@ static void draw_line(const struct app *a, int row, struct grid *g)
         g->cursor_col = at.end - 1;
 }
 
-// What was typed before Tab began to complete it.
-static struct sv typed_of(const struct prompt *p)
-{
-    return p->complete_at ? str_sv(&p->complete_from) : str_sv(&p->text);
-}
-
 static const struct command *only_choice(struct sv typed)
 {
     struct sv rest = typed, name = {0};
@@ -70,19 +65,27 @@ static const struct command *only_choice(struct sv typed)
 
 // As many as the row holds: those among which the chosen one is, else the first.
 struct choices {
-    struct sv typed;
-    size_t chosen;    // counted from 1; 0: none yet
+    const struct prompt *prompt;
     size_t first, last;
 };
 
-static void fit_choices(struct choices *c, int room)
+static int choice_cells(const char *word, enum ambiguous ambiguous)
+{
+    struct str shown = {0};
+    sanitize(&shown, sv_from(word), SANITIZE_NAME);
+    int cells = text_cells(str_sv(&shown), ambiguous);
+    str_release(&shown);
+    return cells;
+}
+
+static void fit_choices(struct choices *c, int room, enum ambiguous ambiguous)
 {
     const char *word;
     int used = 0;
-    for (c->last = 0; (word = prompt_candidate(c->typed, c->last)); c->last++) {
-        int cells = (int)sv_from(word).n + CHOICE_GAP;
+    for (c->last = 0; (word = prompt_candidate(c->prompt, c->last)); c->last++) {
+        int cells = choice_cells(word, ambiguous) + CHOICE_GAP;
         if (used && used + cells > room) {
-            if (c->last >= c->chosen)
+            if (c->last >= c->prompt->complete_at)
                 return;
             c->first = c->last;
             used = 0;
@@ -94,41 +97,50 @@ static void fit_choices(struct choices *c, int room)
 static void draw_choices(struct pen p, struct choices *c, struct style bar)
 {
     struct sv more = sign(SIGN_ELLIPSIS, p.g->ambiguous);
-    fit_choices(c, p.at.end - p.at.col - CHOICE_GAP - text_cells(more, p.g->ambiguous));
+    fit_choices(c, p.at.end - p.at.col - CHOICE_GAP - text_cells(more, p.g->ambiguous),
+                p.g->ambiguous);
     for (size_t i = c->first; i < c->last; i++) {
-        bool chosen = i + 1 == c->chosen;
-        pen_puts(&p, prompt_candidate(c->typed, i),
-                 style_with(bar, chosen ? PAPER_CURSOR : PAPER_BAR, 0));
+        bool chosen = i + 1 == c->prompt->complete_at;
+        pen_fit_name(&p, sv_from(prompt_candidate(c->prompt, i)),
+                     style_with(bar, chosen ? PAPER_CURSOR : PAPER_BAR, 0));
         pen_puts(&p, "  ", bar);
     }
-    if (prompt_candidate(c->typed, c->last))
+    if (prompt_candidate(c->prompt, c->last) || c->prompt->paths_cut)
         pen_put(&p, more, bar);
 }
 
 // The words of an argument are told before what the command does, until one of them stands there.
-static bool is_settled(struct sv typed)
+static bool is_settled(const struct prompt *p)
 {
-    struct sv rest = typed, last = {0};
+    struct sv rest = prompt_typed(p), last = {0};
     while (sv_cut(&rest, ' ', &last))
         ;
-    const char *only = prompt_candidate(typed, 0);
-    return !only || (!prompt_candidate(typed, 1) && sv_eq(last, sv_from(only)));
+    const char *only = prompt_candidate(p, 0);
+    return !only || (!prompt_candidate(p, 1) && sv_eq(last, sv_from(only)));
+}
+
+// What the command does is told as long as there is nothing to choose from.
+static const struct command *told(const struct prompt *p)
+{
+    struct sv typed = prompt_typed(p);
+    bool argument = sv_find(typed, SV(" ")) >= 0;
+    if (p->kind != PROMPT_COMMAND || p->complete_at || p->paths.n || (argument && !is_settled(p)))
+        return NULL;
+    return only_choice(typed);
 }
 
 // What the line may become while it is typed, else what the command does.
 static void draw_help(const struct app *a, int row, struct grid *g)
 {
     const struct prompt *prompt = &a->prompt;
-    struct choices choices = {.typed = typed_of(prompt), .chosen = prompt->complete_at};
+    struct choices choices = {.prompt = prompt};
     struct style bar = {.ink = INK_STATUS, .paper = PAPER_BAR};
-    const struct command *c = only_choice(choices.typed);
-    bool argument = sv_find(choices.typed, SV(" ")) >= 0;
-    bool tell = c && !prompt->complete_at && (!argument || is_settled(choices.typed));
-    if (!prompt->text.n || (!tell && !prompt_candidate(choices.typed, 0)))
+    const struct command *c = told(prompt);
+    if (!prompt->text.n || (!c && !prompt_candidate(prompt, 0)))
         return;
     grid_fill(g, (struct rect){row, 0, 1, a->cols}, bar);
     struct pen p = pen_at(g, (struct rect){row, 1, 1, a->cols - 1}, 0);
-    if (tell) {
+    if (c) {
         pen_puts(&p, c->name, style_with(bar, PAPER_BAR, ATTR_BOLD));
         pen_puts(&p, "  ", bar);
         pen_fit(&p, sv_from(_(c->help)), bar);
@@ -143,6 +155,6 @@ void view_prompt(const struct app *a, struct grid *g)
     if (a->prompt.kind == PROMPT_NONE || a->rows < 1)
         return;
     draw_line(a, row, g);
-    if (a->prompt.kind == PROMPT_COMMAND && row > 1)
+    if ((a->prompt.kind == PROMPT_COMMAND || a->prompt.paths.n) && row > 1)
         draw_help(a, row - 1, g);
 }

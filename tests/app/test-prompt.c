@@ -1,10 +1,13 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdio.h>
+#include <stdlib.h>
 
 #include <cmocka.h>
 
 #include "app/small.h"
+#include "yulu/base/file.h"
 
 static struct app *app_of(void **state)
 {
@@ -114,6 +117,102 @@ static void completing(void **state)
         assert_int_equal(a->prompt.cursor, a->prompt.text.n);
         type_keys(a, "<Esc>");
     }
+}
+
+// In the folder that %s stands for; what is typed there, and the line then.
+static const struct {
+    const char *before, *keys, *line;
+} paths[] = {
+    {":add %s/b", "<Tab>", "add %s/beta.md"},
+    {":add %s/b", "<Tab><Tab>", "add %s/beta.md"},
+    {":add %s/al", "<Tab>", "add %s/alpha "},    // what both have in common, then one by one
+    {":add %s/al", "<Tab><Tab>", "add %s/alpha one.md"},
+    {":add %s/al", "<Tab><Tab><Tab>", "add %s/alpha two.md"},
+    {":add %s/al", "<Tab><Tab><Tab><Tab>", "add %s/alpha "},
+    {":add %s/al", "<S-Tab>", "add %s/alpha two.md"},
+    {":write %s/alpha o", "<Tab>", "write %s/alpha one.md"},
+    {":export %s/语", "<Tab>", "export %s/语录/"},
+    {":export %s/语", "<Tab><Tab>", "export %s/语录/里.txt"},
+    {":add %s/", "<Tab>", "add %s/alpha one.md"},
+    {":add %s/", "<S-Tab>", "add %s/语录/"},
+    {":add %s/", "<S-Tab>/<Tab>", "add %s/语录/里.txt"},    // no second '/'
+    {":add %s/.h", "<Tab>", "add %s/.hidden"},
+    {":add %s/.", "<Tab>", "add %s/.hidden"},
+    {":add %s/zzz", "<Tab>", "add %s/zzz"},
+    {":add %s/none/", "<Tab>", "add %s/none/"},
+    {":add  %s/b", "<Tab>", "add  %s/beta.md"},
+    {":add ~/b", "<Tab>", "add ~/beta.md"},
+    {":add ~", "<Tab>", "add ~/"},
+    {":add ~", "<Tab>b<Tab>", "add ~/beta.md"},
+    {":filter %s/b", "<Tab>", "filter %s/b"},
+};
+
+static void make_file(const struct small *s, const char *name)
+{
+    struct err e = {0};
+    struct str path = small_path(s, name);
+    assert_true(file_make_parents(str_c(&path), &e));
+    FILE *f = fopen(str_c(&path), "w");
+    assert_true(f && fclose(f) == 0);
+    str_release(&path);
+}
+
+static void replace_folder(struct str *out, const char *text, const char *folder)
+{
+    const char *at = strstr(text, "%s");
+    str_clear(out);
+    str_add(out, at ? (struct sv){text, (size_t)(at - text)} : sv_from(text));
+    str_add(out, at ? sv_from(folder) : SV(""));
+    str_add(out, at ? sv_from(at + 2) : SV(""));
+}
+
+static void completing_paths(void **state)
+{
+    static const char *const files[] = {"t/beta.md", "t/alpha one.md", "t/alpha two.md",
+                                        "t/.hidden", "t/语录/里.txt",  "t/\xFF\xFE.md"};
+    struct small *s = *state;
+    struct app *a = app_of(state);
+    struct str keys = {0}, line = {0}, folder = small_path(s, "t");
+    for (size_t i = 0; i < ARRAY_LEN(files); i++)
+        make_file(s, files[i]);
+    setenv("HOME", str_c(&folder), 1);
+    for (size_t i = 0; i < ARRAY_LEN(paths); i++) {
+        replace_folder(&keys, paths[i].before, str_c(&folder));
+        replace_folder(&line, paths[i].line, str_c(&folder));
+        type_keys(a, str_c(&keys));
+        type_keys(a, paths[i].keys);
+        assert_string_equal(str_c(&a->prompt.text), str_c(&line));
+        assert_int_equal(a->prompt.cursor, a->prompt.text.n);
+        type_keys(a, "<Esc>");
+    }
+    prompt_open(a, PROMPT_EXPORT, "write to: ", SV("~/be"));
+    type_keys(a, "<Tab>");
+    assert_string_equal(str_c(&a->prompt.text), "~/beta.md");
+    str_release(&keys);
+    str_release(&line);
+    str_release(&folder);
+}
+
+// More than one would look through are not: neither is what they share known, nor the only one.
+static void a_large_folder_is_cut(void **state)
+{
+    struct small *s = *state;
+    struct app *a = app_of(state);
+    struct str keys = {0}, folder = small_path(s, "t");
+    for (int i = 0; i < 1100; i++) {
+        char name[32];
+        snprintf(name, sizeof(name), "t/name-%04d", i);
+        make_file(s, name);
+    }
+    str_addf(&keys, ":add %s/n<Tab>", str_c(&folder));
+    type_keys(a, str_c(&keys));
+    assert_true(a->prompt.paths_cut);
+    assert_in_range(a->prompt.paths.n, 1, 1000);
+    assert_int_equal(a->prompt.complete_at, 1);
+    type_keys(a, "x");
+    assert_int_equal(a->prompt.paths.n, 0);
+    str_release(&keys);
+    str_release(&folder);
 }
 
 static void history(void **state)
@@ -279,6 +378,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(editing, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(leaving, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(completing, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(completing_paths, small_setup, small_teardown),
+        cmocka_unit_test_setup_teardown(a_large_folder_is_cut, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(history, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(an_editor_helps_with_notes, small_setup, small_teardown),
         cmocka_unit_test_setup_teardown(an_editor_that_fails_is_told, small_setup, small_teardown),

@@ -44,15 +44,20 @@ struct prompt {
     size_t history_at;
     VEC(struct str) history[PROMPT_KIND_COUNT];
     struct str complete_from;    // the text before the first Tab
-    size_t complete_at;
+    size_t complete_at;          // which candidate stands there, from 1; 0: none
+    // Where a path is wanted Tab looks for it: names in the folder, a '/' after those of folders.
+    VEC(struct str) paths;
+    bool paths_cut;    // there are more, or the folder is slow
 };
 
 void prompt_open(struct app *a, enum prompt_kind kind, const char *label, struct sv text);
 void prompt_key(struct app *a, uint32_t key);           // text, or an editing key of CONTEXT_PROMPT
 void prompt_set_text(struct app *a, struct sv text);    // what an editor brought back
 void prompt_say(struct app *a, const char *text);       // before the label, until the next key
-// The INDEXth word that may stand last in FROM, a command line typed so far; NULL past all.
-const char *prompt_candidate(struct sv from, size_t index);
+// What was typed before Tab began to complete it, and the INDEXth word that may stand last in it;
+// NULL past all.
+struct sv prompt_typed(const struct prompt *p);
+const char *prompt_candidate(const struct prompt *p, size_t index);
 void prompt_close(struct app *a);
 void prompt_release(struct prompt *p);
 
