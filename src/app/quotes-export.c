@@ -48,6 +48,19 @@ static void write_file(struct app *a, const char *path)
     str_release(&text);
 }
 
+enum { NAMES_MOST = 1000 };
+
+// The export before is not to be lost by pressing Enter.
+void quotes_export_name(struct str *out)
+{
+    str_clear(out);
+    str_add(out, SV("quotes.md"));
+    for (int n = 2; file_exists(str_c(out)) && n <= NAMES_MOST; n++) {
+        str_clear(out);
+        str_addf(out, "quotes-%d.md", n);
+    }
+}
+
 void quotes_pane_export(struct app *a, struct sv path, bool overwrite)
 {
     struct str full = {0};

@@ -209,6 +209,9 @@ void verb_export(struct app *a, const struct call *c)
     } else if (c->argument.n) {
         quotes_pane_export(a, c->argument, false);
     } else {
-        prompt_open(a, PROMPT_EXPORT, _("write to (.md, .json, .txt): "), SV("quotes.md"));
+        struct str name = {0};
+        quotes_export_name(&name);
+        prompt_open(a, PROMPT_EXPORT, _("write to (.md, .json, .txt): "), str_sv(&name));
+        str_release(&name);
     }
 }

@@ -1,6 +1,8 @@
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
+#include <stdlib.h>
+#include <unistd.h>
 
 #include <cmocka.h>
 
@@ -272,6 +274,24 @@ static void exporting(void **state)
     assert_int_equal(a->message.kind, MESSAGE_ERROR);
 }
 
+// What is proposed is a file that there is not.
+static void a_free_name_is_proposed(void **state)
+{
+    struct app *a = app_of(state);
+    struct small *s = *state;
+    char *before = getcwd(NULL, 0);
+    assert_int_equal(chdir(s->folder), 0);
+    type_keys(a, "x");
+    assert_string_equal(str_c(&a->prompt.text), "quotes.md");
+    type_keys(a, "<Enter>x");
+    assert_string_equal(str_c(&a->prompt.text), "quotes-2.md");
+    type_keys(a, "<Enter>:export<Enter>");
+    assert_string_equal(str_c(&a->prompt.text), "quotes-3.md");
+    type_keys(a, "<Esc>");
+    assert_int_equal(chdir(before), 0);
+    free(before);
+}
+
 static void a_file_is_not_overwritten_unasked(void **state)
 {
     struct app *a = app_of(state);
@@ -363,6 +383,7 @@ int main(void)
         WITH_QUOTES(the_same_words_are_kept_once),
         WITH_QUOTES(finding),
         WITH_QUOTES(exporting),
+        WITH_QUOTES(a_free_name_is_proposed),
         WITH_QUOTES(a_file_is_not_overwritten_unasked),
         WITH_QUOTES(scrolling),
         WITH_QUOTES(rows_of_a_quote),
