@@ -1,12 +1,11 @@
 // What a page says of itself: in its head, in data for search engines, in the scripts of WeChat,
 // and in the comment of the program that saved it.
-#include <stdlib.h>
 #include <string.h>
 #include <time.h>
 
 #include "html-page.h"
+#include "metadata-internal.h"
 #include "parse-chars.h"
-#include "yulu/article/metadata.h"
 
 enum fact { FACT_TITLE, FACT_AUTHOR, FACT_SOURCE, FACT_URL, FACT_DATE, FACT_COUNT };
 
@@ -137,18 +136,10 @@ static struct sv take_string(struct sv text, struct str *out)
     str_clear(out);
     if (i == text.n || i == LOOK_AT || text.p[i] == ';')
         return (struct sv){0};
-    for (char quote = text.p[i++]; i < text.n && text.p[i] != quote; i++) {
-        char kind = text.p[i] == '\\' && i + 1 < text.n ? text.p[++i] : '\0';
-        size_t digits = kind == 'u' ? 4 : kind == 'x' ? 2 : 0;
-        if (digits > 0 && i + digits < text.n) {
-            char hex[5] = {0};
-            memcpy(hex, text.p + i + 1, digits);
-            text_add_char(out, (uint32_t)strtoul(hex, NULL, 16));
-            i += digits;
-        } else {
-            str_add_char(out, kind == 'n' || kind == 't' ? ' ' : text.p[i]);
-        }
-    }
+    size_t from = i + 1, end = from;
+    while (end < text.n && text.p[end] != text.p[i])
+        end += text.p[end] == '\\' ? 2 : 1;
+    metadata_unescape(out, sv_slice(text, from, end));
     return str_sv(out);
 }
 
@@ -168,9 +159,10 @@ static struct sv read_json(struct head *h, struct sv text, const char *name)
 // Seconds, as WeChat has them.  The accounts are Chinese, and so is their day.
 static struct sv day_of(struct sv text, char day[static 16])
 {
+    enum { DIGITS = 10 };
     long seconds;
     struct tm tm;
-    if (!sv_to_long(text, &seconds) || seconds < 0)
+    if (text.n > DIGITS || !sv_to_long(text, &seconds) || seconds < 0)
         return text;
     time_t time = (time_t)seconds + 8 * 3600;
     if (!gmtime_r(&time, &tm) || strftime(day, 16, "%Y-%m-%d", &tm) == 0)

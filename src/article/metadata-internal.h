@@ -30,7 +30,7 @@ uint32_t metadata_lines(struct sv text);        // ends of lines in TEXT, and on
 struct sv metadata_line(struct sv *rest);       // a line off REST, its end dropped
 struct sv metadata_unquote(struct sv value);    // one pair of quotes or parentheses off both ends
 
-void metadata_unescape(struct str *out, struct sv v);    // what stands in double quotes
+void metadata_unescape(struct str *out, struct sv v);    // what stands in quotes, of scripts too
 // Adds V without quotes, escapes, entities, comments; nothing where it says nothing (null, ~).
 void metadata_value(struct str *out, struct sv v);
 

@@ -24,10 +24,11 @@ static long hex_number(struct sv v, size_t n)
     return number;
 }
 
-// \u4e2d, and two of them for what UTF-16 writes as a pair.  Returns the bytes used.
-static size_t add_unicode(struct str *out, struct sv v)
+// \u4e2d, and two of them for what UTF-16 writes as a pair; \x26.  Returns the bytes used.
+static size_t add_code(struct str *out, struct sv v)
 {
-    long high = hex_number(sv_slice(v, 2, v.n), 4);
+    size_t digits = v.p[1] == 'u' ? 4 : 2;
+    long high = hex_number(sv_slice(v, 2, v.n), digits);
     if (high < 0)
         return 0;
     if (high >= 0xd800 && high < 0xdc00 && sv_starts(sv_slice(v, 6, v.n), SV("\\u"))) {
@@ -38,13 +39,13 @@ static size_t add_unicode(struct str *out, struct sv v)
         }
     }
     text_add_char(out, (uint32_t)high);
-    return 6;
+    return 2 + digits;
 }
 
 // Adds what the escape at the start of V stands for.  Returns its bytes.
 static size_t add_escape(struct str *out, struct sv v)
 {
-    size_t used = v.n > 1 && v.p[1] == 'u' ? add_unicode(out, v) : 0;
+    size_t used = v.n > 1 && (v.p[1] == 'u' || v.p[1] == 'x') ? add_code(out, v) : 0;
     if (used > 0)
         return used;
     if (v.n > 1 && (v.p[1] == 'n' || v.p[1] == 't' || v.p[1] == 'r'))

@@ -185,6 +185,11 @@ static void test_head(void **state)
          "\"\\u9898\\\"目\\\"\", \"author\": [{\"@type\": \"Person\", \"name\": \"甲\"}], "
          "\"publisher\": {\"name\": \"报\"}, \"datePublished\": \"2021-02-03\"}</script><p>字",
          "题\"目\"", "甲", "报", "", "2021-02-03"},
+        {"<html><script type=application/ld+json>{\"headline\": "
+         "\"\\ud83d\\ude00题\"}</script><p>字",
+         "😀题", "", "", "", ""},
+        // no time that there is
+        {"<html><script>var ct = \"9223372036854775807\";</script><p>字", "", "", "", "", ""},
         {"<html><meta property=article:author content='https://a.cn/x'><p>字", "", "", "", "", ""},
         // programs that save pages
         {"<html><!--\n Page saved with SingleFile \n url: https://a.cn/x?a=1 \n saved date: x"
