@@ -11,7 +11,7 @@ typedef void html_take(void *to, const struct html_token *t, uint32_t line);
 // The page as libxml2 is to see it: valid UTF-8 without what would take it too long.
 void page_prepare(struct sv text, struct str *page);
 // Every opening tag is followed by its closing one, given or implied, but where the page ends.
-// Fails on a page that is hardly anything but errors, which take long.
+// Fails on a page that is hardly anything but errors or elements, which take long.
 bool page_parse(struct sv page, html_take *take, void *to, struct err *e);
 
 // Finds the box that holds the article.

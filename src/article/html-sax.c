@@ -11,9 +11,10 @@
 #include "yulu/base/i18n.h"
 
 enum {
-    ATTRIBUTES_MAX = 4096,    // libxml2 compares those of a tag each with each
-    DEPTH_MAX = 4096,         // what stands deeper is an error
-    WORK_MAX = 1 << 21,       // in errors: an error takes as long as a thousand bytes of text
+    ATTRIBUTES_MAX = 4096,     // libxml2 compares those of a tag each with each
+    DEPTH_MAX = 4096,          // what stands deeper is an error
+    WORK_MAX = 1 << 21,        // in errors: an error takes as long as a thousand bytes of text
+    ELEMENTS_MAX = 4000000,    // a large book of short lines has a tenth of that
 };
 
 #if LIBXML_VERSION >= 21200
@@ -26,7 +27,7 @@ struct parse {
     xmlParserCtxt *context;
     html_take *take;
     void *to;
-    size_t depth, work;
+    size_t depth, work, elements;
     // libxml2 has each name once: a name's address tells which it is.
     struct known {
         const xmlChar *name;
@@ -34,10 +35,15 @@ struct parse {
     } known[64];
 };
 
+static bool is_over(const struct parse *p)
+{
+    return p->work > WORK_MAX || p->elements > ELEMENTS_MAX;
+}
+
 static void spend(struct parse *p, size_t work)
 {
     p->work += work;
-    if (p->work > WORK_MAX)
+    if (is_over(p))
         xmlStopParser(p->context);
 }
 
@@ -51,7 +57,7 @@ static void give(struct parse *p, const struct html_token *t)
     int line = xmlSAX2GetLineNumber(p->context);
     for (size_t i = 0; i < t->text.n; i++)
         line -= t->text.p[i] == '\n';
-    if (p->work <= WORK_MAX)
+    if (!is_over(p))
         p->take(p->to, t, line > 0 ? (uint32_t)line : 1);
 }
 
@@ -70,6 +76,7 @@ static void on_open(void *user, const xmlChar *name, const xmlChar **pairs)
     while (pairs && pairs[2 * n])
         n++;
     p->depth++;
+    p->elements++;
     spend(p, n * n / 256 + (p->depth > DEPTH_MAX));
     give(p, &(struct html_token){.kind = HTML_OPEN,
                                  .name = sv_of(name),
@@ -125,6 +132,8 @@ bool page_parse(struct sv page, html_take *take, void *to, struct err *e)
     assert(page.n <= INT_MAX);
     xmlFreeDoc(htmlCtxtReadMemory(p.context, page.p, (int)page.n, NULL, "UTF-8", OPTIONS));
     htmlFreeParserCtxt(p.context);
+    if (p.elements > ELEMENTS_MAX)
+        return err_set(e, _("the page has more than %d elements"), ELEMENTS_MAX);
     return p.work <= WORK_MAX || err_set(e, "%s", _("the page is broken in too many places"));
 }
 

@@ -276,6 +276,22 @@ static void test_limits(void **state)
     str_release(&page);
 }
 
+static void test_too_many(void **state)
+{
+    (void)state;
+    enum { TIMES = 4000001 };
+    struct document d = {0};
+    struct err e = {0};
+    struct str page = {0};
+    str_add(&page, SV("<html>字"));
+    for (int i = 0; i < TIMES; i++)
+        str_add(&page, SV("<p>"));
+    assert_false(html_read(&d, str_sv(&page), &e));
+    assert_string_equal(e.text, "the page has more than 4000000 elements");
+    document_release(&d);
+    str_release(&page);
+}
+
 // That this test ends is what it says.
 static void test_hostile(void **state)
 {
@@ -307,6 +323,7 @@ int main(void)
         cmocka_unit_test(test_elements), cmocka_unit_test(test_limits),
         cmocka_unit_test(test_head),     cmocka_unit_test(test_known_stays),
         cmocka_unit_test(test_nothing),  cmocka_unit_test(test_hostile),
+        cmocka_unit_test(test_too_many),
     };
     return cmocka_run_group_tests_name("html", tests, NULL, NULL);
 }
