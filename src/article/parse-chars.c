@@ -74,6 +74,14 @@ struct sv text_trim(struct sv s)
     return s;
 }
 
+struct sv text_head(struct sv s, size_t bytes)
+{
+    size_t n = s.n < bytes ? s.n : bytes;
+    while (n > 0 && n < s.n && ((unsigned char)s.p[n] & 0xc0) == 0x80)
+        n--;
+    return sv_slice(s, 0, n);
+}
+
 // Sixteen bytes at once, by the vectors that gcc and clang know: a comparison sets a byte to 0xff.
 // Rounds: those that a byte counts without running over; those to see whether a text is short.
 enum { LANES = 16, LANES_ROUNDS = 255, NEAR_ROUNDS = 4 };

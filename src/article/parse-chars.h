@@ -131,6 +131,7 @@ bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c);
 
 struct sv text_trim(struct sv s);    // white space by char_is_space off both ends
 struct sv text_trim_start(struct sv s);
+struct sv text_head(struct sv s, size_t bytes);         // at most so many, whole characters
 size_t text_characters(struct sv s);                    // code points without white space
 bool text_is_longer(struct sv s, size_t characters);    // white space not counted
 size_t text_letters(struct sv s);

@@ -212,7 +212,7 @@ static bool tells_who(struct sv clause)
 // Who the one is whose name stands before AFTER: "…, Keeper of the Bridge, says", "… is a keeper."
 static struct sv who_follows(struct sv after)
 {
-    struct sv clause = after;
+    struct sv clause;
     if (sv_starts(after, SV(", ")))
         clause = sv_slice(after, 2, after.n);
     else if (sv_starts(after, SV(" is ")))
@@ -229,7 +229,7 @@ static struct sv about_in_head(const struct talk *t, struct sv name)
     uint32_t end = t->marks.n > 0 ? t->marks.v[0].block : 0;
     for (uint32_t k = 0; k < end && k < HEAD_BLOCKS; k++) {
         const struct block *b = &t->d->blocks[k];
-        struct sv text = sv_slice(b->text, 0, b->text.n < HEAD_BYTES ? b->text.n : HEAD_BYTES);
+        struct sv text = text_head(b->text, HEAD_BYTES);
         ptrdiff_t at = block_speaks(b) ? sv_find(text, name) : -1;
         struct sv who =
             at < 0 ? (struct sv){0} : who_follows(sv_slice(text, (size_t)at + name.n, text.n));

@@ -103,7 +103,7 @@ static void read_alias(struct talk *t, struct sv before, struct sv alias)
 void aliases_join(struct talk *t)
 {
     for (uint32_t k = 0; k < t->d->block_count && k < HEAD_BLOCKS; k++) {
-        struct sv text = sv_slice(t->d->blocks[k].text, 0, HEAD_BYTES), rest = text, before;
+        struct sv text = text_head(t->d->blocks[k].text, HEAD_BYTES), rest = text, before;
         for (struct sv alias; name_alias(&rest, &before, &alias);)
             read_alias(t, sv_slice(text, 0, (size_t)(before.p - text.p) + before.n), alias);
     }

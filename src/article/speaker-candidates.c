@@ -48,15 +48,6 @@ uint32_t block_after(const struct document *d, uint32_t block)
     return block;
 }
 
-static struct sv cut_short(struct sv s)
-{
-    size_t n = s.n;
-    if (n > BODY_MAX)
-        for (n = BODY_MAX; n > 0 && ((unsigned char)s.p[n] & 0xc0) == 0x80;)
-            n--;
-    return sv_slice(s, 0, n);
-}
-
 // Nothing but a time, as some set below each name.
 static bool is_stamp(struct sv text)
 {
@@ -72,7 +63,7 @@ struct sv body_after(const struct document *d, uint32_t block, uint32_t off)
         next = block_after(d, next);
     if (next < d->block_count && d->blocks[next].kind != BLOCK_HEADING)
         rest = d->blocks[next].text;
-    return cut_short(rest);
+    return text_head(rest, BODY_MAX);
 }
 
 static enum container container_of_block(const struct block *b)

@@ -272,7 +272,7 @@ static struct sv full_in_head(const struct talk *t, struct sv short_form)
     uint32_t end = t->marks.n > 1 ? t->marks.v[1].block : 0;
     for (uint32_t i = 0; i < end && i < HEAD_BLOCKS && found.n == 0; i++)
         if (block_speaks(&d->blocks[i]))
-            found = full_in(sv_slice(d->blocks[i].text, 0, HEAD_BYTES), short_form);
+            found = full_in(text_head(d->blocks[i].text, HEAD_BYTES), short_form);
     return found;
 }
 

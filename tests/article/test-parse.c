@@ -190,6 +190,22 @@ static void test_characters_are_counted(void **state)
     }
 }
 
+static void test_head(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text;
+        size_t bytes;
+        const char *head;
+    } cases[] = {{"", 3, ""},         {"语录", 0, ""},   {"语录", 2, ""},
+                 {"语录", 3, "语"},   {"语录", 5, "语"}, {"语录", 6, "语录"},
+                 {"语录", 9, "语录"}, {"aé😀", 2, "a"},   {"aé😀", 6, "aé"}};
+    for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+        struct sv head = text_head(sv_from(cases[i].text), cases[i].bytes);
+        assert_true(sv_eq(head, sv_from(cases[i].head)));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -203,6 +219,7 @@ int main(void)
         cmocka_unit_test(test_counts),
         cmocka_unit_test(test_lines_of_the_file),
         cmocka_unit_test(test_line_ends),
+        cmocka_unit_test(test_head),
     };
     return cmocka_run_group_tests_name("parse", tests, NULL, NULL);
 }
