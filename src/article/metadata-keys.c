@@ -207,7 +207,6 @@ static const struct key keys[] = {
     {"weight", META_OTHER},
     {"banner", META_OTHER},
     {"documenttags", META_OTHER},
-    {"type", META_OTHER},
     {"top", META_OTHER},
     {"sticky", META_OTHER},
     {"copyright", META_OTHER},

@@ -44,7 +44,7 @@ size_t codec_good(struct sv bytes)
 {
     const uint8_t *p = (const uint8_t *)bytes.p, *end = p + bytes.n;
     ucs4_t c;
-    for (int n = 1; n > 0 && p<end; p += n> 0 ? n : 0) {
+    for (int n = 1; n > 0;) {
         while (end - p >= 8 && is_ascii(p))
             p += 8;
         while (p < end && *p < 0x80)
@@ -52,6 +52,8 @@ size_t codec_good(struct sv bytes)
         while (end - p >= 4 && is_three(p))
             p += 3;
         n = p == end ? 0 : u8_mbtoucr(&c, p, (size_t)(end - p));
+        if (n > 0)
+            p += n;
     }
     return bytes.n - (size_t)(end - p);
 }
