@@ -210,9 +210,10 @@ void reader_bottom(struct app *a, const struct call *c)
     if (last == NO_BLOCK)
         return;
     const struct layout *l = reader_layout(a, last);
+    struct row_at row = {last, l ? l->rows - 1 : 0};
     reader_jump_from(a);
-    reader_set_top(a, (struct row_at){last, l ? l->rows - 1 : 0});
-    eye_to_top(a);
+    reader_set_top(a, row);
+    eye_down(a, row, 0);
 }
 
 void reader_relayout(struct app *a)

@@ -54,7 +54,7 @@ styles:
 |bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 keys: G
 screen:
-|  排版样张                                                  试验田 · 2022-02-22
+|  表格和图                                                  试验田 · 2022-02-22
 |  引文和代码
 |
 |  ▎ 好的版面是看不见的。
@@ -76,8 +76,8 @@ screen:
 |
 |                           ─────────────────────────
 |
-|  最后一段。 ∎
-| 引文和代码 · end
+|▸ 最后一段。 ∎
+| 表格和图 · end
 styles:
 |BBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBBB
 |  ==========
@@ -101,12 +101,12 @@ styles:
 |                                                                               m
 |                           |||||||||||||||||||||||||                           m
 |                                                                               m
-|  .......... d                                                                 m
+|d .......... d                                                                 m
 |bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb
 size: 40x30
 keys: G
 screen:
-|  列表              试验田 · 2022-02-22
+|  表格和图          试验田 · 2022-02-22
 |  1. 先这样
 |  2. 再那样
 |
@@ -134,5 +134,5 @@ screen:
 |
 |              ────────────
 |
-|  最后一段。 ∎
-| 列表 · end
+|▸ 最后一段。 ∎
+| 表格和图 · end

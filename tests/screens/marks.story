@@ -11,7 +11,7 @@ screen: 1-3
 |┃ 要愣一会儿。                                                                 ┃
 keys: ''
 screen: 1-3
-|  老周 ▸ asked: 他造的就是这座桥？
+|  老周 ▸ asked: 以后有什么打算？
 |┃ 老周：就是这座桥。
 |                                                                               ┃
 keys: 'z
@@ -20,7 +20,7 @@ screen: 10-10
 # a pending command says what it waits for
 keys: m
 screen: 10-10
-| turn 12/14 · end                                                    set-mark …
+| turn 14/14 · end                                                    set-mark …
 keys: <Esc> 12
 screen: 10-10
-| turn 12/14 · end                                                            12
+| turn 14/14 · end                                                            12

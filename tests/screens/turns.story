@@ -50,3 +50,15 @@ keys: }
 screen: 13-14
 |▸ Tomas: I sit down on one of her benches. ∎                                   ┃
 | this is the last turn
+# G goes to the last words: who speaks there, and which turn it is
+keys: gG
+screen: 1-1
+|  Tomas ▸ asked: And what do you do then?
+screen: 13-14
+|▸ Tomas: I sit down on one of her benches. ∎                                   ┃
+| turn 11/11 · end
+keys: {
+screen: 1-1
+|  Ines ▸ asks: And what do you do then?
+screen: 14-14
+| turn 10/11 · end
