@@ -7,6 +7,7 @@
 
 #include "yulu/app/app.h"
 #include "yulu/base/asset.h"
+#include "yulu/base/clock.h"
 #include "yulu/base/file.h"
 #include "yulu/base/i18n.h"
 #include "yulu/base/log.h"
@@ -20,7 +21,7 @@
 #define YULU_VERSION "0.1.0"
 #endif
 
-enum { TICK_MS = 40, SOON_MS = 250, LATER_MS = 2000 };
+enum { TICK_MS = 40, SOON_MS = 250, LATER_MS = 2000, FIRST_US = 80 * 1000 };
 
 struct options {
     struct cli cli;
@@ -98,7 +99,7 @@ static void act(struct app *a, const struct event *e, const struct options *o)
     }
 }
 
-static void show(struct app *a, struct grid *g)
+static void fit(struct app *a)
 {
     int rows, cols;
     term_size(&rows, &cols);
@@ -106,6 +107,24 @@ static void show(struct app *a, struct grid *g)
         log_print("%d rows, %d columns", rows, cols);
         app_resize(a, rows, cols);
     }
+}
+
+// What the terminal says at once comes before the first screen, which else would change its colours
+// before the eyes of who has a light one.  A key ends the waiting.
+static void hear_terminal(struct app *a, const struct options *o)
+{
+    int64_t until = clock_mono() + FIRST_US;
+    enum event_kind kind = EVENT_NONE;
+    for (int64_t left; term_awaits() && kind != EVENT_KEY && (left = until - clock_mono()) > 0;) {
+        struct event e = term_wait((int)(left / 1000) + 1);
+        act(a, &e, o);
+        kind = e.kind;
+    }
+}
+
+static void show(struct app *a, struct grid *g)
+{
+    fit(a);
     term_set_theme(a->config.theme);
     term_set_mouse(a->config.mouse);
     screen_draw(a, g);
@@ -154,12 +173,15 @@ static bool run(struct app *a, const struct options *o, struct err *e)
     if (!term_open(e))
         return false;
     log_print("yulu %s reads %s", YULU_VERSION, db_path(a->db));
+    fit(a);
+    term_set_theme(a->config.theme);
     if (o->ambiguous) {
         app_set_ambiguous(a, o->ambiguous);
         term_set_ambiguous(o->ambiguous);
     } else {
         term_ask_ambiguous();
     }
+    hear_terminal(a, o);
     loop(a, o);
     return true;
 }

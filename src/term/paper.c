@@ -65,13 +65,13 @@ static bool would_show_it(struct sv name)
     return false;
 }
 
-void paper_ask(void)
+bool paper_ask(void)
 {
     if (paper.asked || COLORS < 8 || would_show_it(sv_from(termname())))
-        return;
+        return false;
     paper.asked = true;
     define_key("\033]", PAPER_KEY);
-    term_write(SV("\033]11;?\033\\"));
+    return term_write(SV("\033]11;?\033\\"));
 }
 
 enum theme_kind paper_answer(void)

@@ -10,11 +10,11 @@
 // In the second row: the answer for the first is also what Shift-F3 sends.
 enum { PROBE_ROW = 1, ANSWER_MAX = 32 };
 
-void probe_send(void)
+bool probe_send(void)
 {
     char answer[ANSWER_MAX];
     if (LINES <= PROBE_ROW || !cursor_address)
-        return;
+        return false;
     for (int col = 0; col < PROBE_COLS; col++) {
         snprintf(answer, sizeof(answer), "\033[%d;%dR", PROBE_ROW + 1, col + 1);
         define_key(answer, PROBE_KEY + col);
@@ -24,9 +24,10 @@ void probe_send(void)
     str_add(&out, SV("“\033[6n\r"));
     if (clr_eol)
         str_add(&out, sv_from(clr_eol));
-    term_write(str_sv(&out));
+    bool sent = term_write(str_sv(&out));
     str_release(&out);
     clearok(curscr, TRUE);    // the cursor is elsewhere than curses knows
+    return sent;
 }
 
 enum ambiguous probe_answer(wint_t code)

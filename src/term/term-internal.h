@@ -37,13 +37,13 @@ void keys_forget_buttons(void);
 
 // probe.c
 enum { PROBE_KEY = 0x2000, PROBE_COLS = 4 };    // + the column that the cursor came to
-void probe_send(void);
-enum ambiguous probe_answer(wint_t code);    // 0: CODE is no answer
+bool probe_send(void);                          // false: it cannot be asked
+enum ambiguous probe_answer(wint_t code);       // 0: CODE is no answer
 
 // paper.c
 enum { PAPER_KEY = PROBE_KEY + PROBE_COLS };    // an answer begins
 enum paper_step { PAPER_NOT, PAPER_MORE, PAPER_DONE };
-void paper_ask(void);                                // once; not where nothing would come of it
+bool paper_ask(void);    // true when it asks: once, and not where nothing would come of it
 enum paper_step paper_take(int got, wint_t code);    // of get_wch: is it of an answer?
 enum theme_kind paper_answer(void);                  // THEME_AUTO: none yet
 

@@ -10,17 +10,20 @@
 #include <wchar.h>
 
 #include "term-internal.h"
+#include "yulu/base/clock.h"
 #include "yulu/base/i18n.h"
 #include "yulu/term/width.h"
 
 #include <term.h>
 
-enum { ESCAPE_MS = 25 };
+enum { ESCAPE_MS = 25, AWAITED_US = 1000 * 1000, LAST_US = 50 * 1000 };
 
 static struct {
     SCREEN *screen;    // NULL: not open
     struct theme theme;
     bool mouse;
+    bool asked_paper, asked_width;    // and no answer came yet
+    int64_t asked_at;
 } term;
 
 bool term_write(struct sv bytes)
@@ -96,26 +99,6 @@ static void track_drags(bool on)
         term_write(on ? SV("\033[?1002h") : SV("\033[?1002l"));
 }
 
-// The shell goes on in our last line where the terminal has no other screen to go back to.
-static void give_back(void)
-{
-    track_drags(false);
-    move(LINES - 1, 0);
-    clrtoeol();
-    refresh();
-    endwin();
-}
-
-void term_close(void)
-{
-    if (!term.screen)
-        return;
-    give_back();
-    delscreen(term.screen);
-    term.screen = NULL;
-    signals_restore();
-}
-
 void term_size(int *rows, int *cols)
 {
     *rows = LINES;
@@ -125,7 +108,10 @@ void term_size(int *rows, int *cols)
 void term_set_theme(enum theme_kind kind)
 {
     if (kind == THEME_AUTO) {
-        paper_ask();
+        if (paper_ask()) {
+            term.asked_paper = true;
+            term.asked_at = clock_mono();
+        }
         kind = paper_answer();
     }
     term.theme = colour_theme(kind);
@@ -145,7 +131,13 @@ void term_set_mouse(bool on)
 
 void term_ask_ambiguous(void)
 {
-    probe_send();
+    term.asked_width = probe_send();
+    term.asked_at = clock_mono();
+}
+
+bool term_awaits(void)
+{
+    return (term.asked_paper || term.asked_width) && clock_mono() - term.asked_at < AWAITED_US;
 }
 
 void term_set_ambiguous(enum ambiguous ambiguous)
@@ -228,6 +220,15 @@ static struct event signal_event(void)
     return signals_take_resize() ? resize() : (struct event){.kind = EVENT_NONE};
 }
 
+// Answers come in the order of the questions: who says the width has said all.
+static void note_answer(enum event_kind kind)
+{
+    if (kind == EVENT_THEME || kind == EVENT_AMBIGUOUS)
+        term.asked_paper = false;
+    if (kind == EVENT_AMBIGUOUS)
+        term.asked_width = false;
+}
+
 // Without waiting, but for the rest of a character or of an escape sequence.
 static struct event read_key(void)
 {
@@ -240,9 +241,50 @@ static struct event read_key(void)
         got = get_wch(&code);
         step = paper_take(got, code);
     }
+    struct event e = keys_event(step == PAPER_DONE ? ERR : got, code);
     if (step == PAPER_DONE)
-        return (struct event){.kind = EVENT_THEME};
-    return got == ERR && is_gone() ? (struct event){.kind = EVENT_QUIT} : keys_event(got, code);
+        e.kind = EVENT_THEME;
+    else if (got == ERR && is_gone())
+        e.kind = EVENT_QUIT;
+    note_answer(e.kind);
+    return e;
+}
+
+// An answer that comes when the terminal is given back would stand in the shell's line, as if it
+// had been typed.
+static void hear_out(void)
+{
+    int64_t until = clock_mono() + LAST_US;
+    if (!term_awaits())
+        return;
+    for (int64_t left; term_awaits() && (left = until - clock_mono()) > 0;) {
+        struct pollfd in = {.fd = STDIN_FILENO, .events = POLLIN};
+        poll(&in, 1, (int)(left / 1000) + 1);
+        if (read_key().kind == EVENT_QUIT)
+            break;
+    }
+    tcflush(STDIN_FILENO, TCIFLUSH);
+}
+
+// The shell goes on in our last line where the terminal has no other screen to go back to.
+static void give_back(void)
+{
+    hear_out();
+    track_drags(false);
+    move(LINES - 1, 0);
+    clrtoeol();
+    refresh();
+    endwin();
+}
+
+void term_close(void)
+{
+    if (!term.screen)
+        return;
+    give_back();
+    delscreen(term.screen);
+    term.screen = NULL;
+    signals_restore();
 }
 
 static struct event pending(void)

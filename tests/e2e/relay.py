@@ -9,6 +9,10 @@ usage: relay.py cursor OUT KEYS COMMAND...   in a terminal: passes everything on
                                              screen is drawn, in PIECES parted by commas, \\e for Escape; types j
                                              and Q; writes whether it was asked, the colours drawn last, whether
                                              the answer was taken for keys, and the exit status
+       relay.py first OUT COMMAND...         on a light terminal that answers at once: writes whether anything was
+                                             drawn for a dark one
+       relay.py late OUT COMMAND...          on one that answers only after Q was typed: writes the bytes that are
+                                             left for the shell, and the exit status
 """
 import fcntl
 import os
@@ -25,11 +29,16 @@ import tty
 QUIET = 0.5
 
 
-def start(command, rows, cols):
+WHITE = b"\033]11;rgb:ffff/ffff/ffff\033\\"
+
+
+def start(command, rows, cols, keep=False):
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, cols, 0, 0))
     child = subprocess.Popen(command, stdin=theirs, stdout=theirs, stderr=theirs, start_new_session=True,
                              preexec_fn=lambda: fcntl.ioctl(0, termios.TIOCSCTTY, 0))
+    if keep:
+        return child, ours, theirs
     os.close(theirs)
     return child, ours
 
@@ -125,8 +134,36 @@ def paper(out, pieces, command):
               b"does nothing" in seen or b"jump" in seen, child.wait(5), file=f)
 
 
+def first(out, command):
+    child, ours = start(command, 24, 80)
+    seen = read_until(ours, b"", lambda seen: b"\033]11;?" in seen)
+    os.write(ours, WHITE)
+    seen = read_until(ours, seen, lambda seen: b"48;5;189m" in seen and b"article" in seen)
+    os.write(ours, b"Q")
+    seen = read_until(ours, seen, lambda seen: child.poll() is not None)
+    with open(out, "w") as f:
+        print(b"48;5;17m" in seen, b"48;5;189m" in seen, child.wait(5), file=f)
+
+
+def late(out, command):
+    child, ours, theirs = start(command, 24, 80, keep=True)
+    seen = read_until(ours, b"", lambda seen: b"article" in seen)
+    os.write(ours, b"Q")
+    time.sleep(0.02)
+    os.write(ours, WHITE + b"\033[2;2R")
+    read_until(ours, seen, lambda seen: child.poll() is not None)
+    tty.setraw(theirs, termios.TCSANOW)
+    left = b""
+    while select.select([theirs], [], [], 0.2)[0]:
+        left += os.read(theirs, 65536)
+    with open(out, "w") as f:
+        print(len(left), child.wait(5), file=f)
+
+
 if __name__ == "__main__":
-    if sys.argv[1] == "paper":
+    if sys.argv[1] in ("first", "late"):
+        {"first": first, "late": late}[sys.argv[1]](sys.argv[2], sys.argv[3:])
+    elif sys.argv[1] == "paper":
         paper(sys.argv[2], sys.argv[3], sys.argv[4:])
     elif sys.argv[1] == "cursor":
         cursor(sys.argv[2], sys.argv[3], sys.argv[4:])

@@ -36,6 +36,9 @@ void term_set_mouse(bool on);
 void term_ask_ambiguous(void);    // EVENT_AMBIGUOUS comes when the terminal answers, if it does
 void term_set_ambiguous(enum ambiguous ambiguous);
 
+// Was something asked of which an answer may still come?  False a second after the last question.
+bool term_awaits(void);
+
 void term_show(const struct grid *g);        // what changed since the last one is sent
 void term_redraw(void);                      // the next show sends everything
 struct event term_wait(int milliseconds);    // at most so long; below 0: until something happens
