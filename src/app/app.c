@@ -372,7 +372,7 @@ static bool renew_one(struct app *a)
     if (a->renewed)
         return false;
     db_wait(a->db, PLACE_SOON_MS);
-    bool one = import_renew(a->db, &e);
+    bool one = import_renew(a->db, &a->import, &e);
     db_wait(a->db, DB_WAIT_USUAL);
     if (one) {
         list_load(a);

@@ -3,6 +3,7 @@
 #include "reanchor.h"
 #include "revision.h"
 #include "rows.h"
+#include "yulu/article/furniture.h"
 #include "yulu/article/parse.h"
 #include "yulu/base/clock.h"
 #include "yulu/base/file.h"
@@ -182,12 +183,12 @@ static bool find_outdated(struct db *db, struct outdated *o)
     return found;
 }
 
-static void renew(struct db *db, struct outdated *o)
+static void renew(struct db *db, struct outdated *o, const struct rules *rules)
 {
     struct document d = {0};
     const char *encoding = o->encoding.n ? str_c(&o->encoding) : NULL;
     struct parse_input input = {
-        .bytes = str_sv(&o->bytes), .path = str_c(&o->path), .encoding = encoding};
+        .bytes = str_sv(&o->bytes), .path = str_c(&o->path), .encoding = encoding, .rules = rules};
     if (parse_article(&d, &input, NULL)) {
         struct incoming in = {.d = &d, .bytes = str_sv(&o->bytes)};
         replace(db, o->id, &in, o->revision);
@@ -201,7 +202,7 @@ static void renew(struct db *db, struct outdated *o)
     document_release(&d);
 }
 
-bool import_renew(struct db *db, struct err *e)
+bool import_renew(struct db *db, struct import *im, struct err *e)
 {
     struct outdated o = {0};
     if (!db_begin(db, e)) {
@@ -209,7 +210,10 @@ bool import_renew(struct db *db, struct err *e)
     }
     bool found = find_outdated(db, &o);
     if (found) {
-        renew(db, &o);
+        if (!im->rules) {
+            im->rules = rules_new();
+        }
+        renew(db, &o, im->rules);
     }
     str_release(&o.bytes);
     str_release(&o.path);

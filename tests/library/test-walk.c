@@ -187,10 +187,12 @@ static void test_renew(void **state)
     run(w->db, &im);
     assert_ok(quote_add_text(w->db, im.last, SV("第二段正文"), &quote, &e));
     assert_int_equal(unlink(str_c(&path)), 0);
-    assert_false(import_renew(w->db, &e));
+    assert_false(import_renew(w->db, &im, &e));
     db_exec(w->db, "UPDATE article SET parser = 0, title = 'old'; DELETE FROM topic");
-    assert_true(import_renew(w->db, &e));
-    assert_false(import_renew(w->db, &e));
+    const struct rules *rules = im.rules;
+    assert_true(import_renew(w->db, &im, &e));
+    assert_ptr_equal(im.rules, rules);    // not read again
+    assert_false(import_renew(w->db, &im, &e));
     assert_string_equal(e.text, "");
     struct article_list l;
     assert_ok(article_load(w->db, im.last, &l, &e));

@@ -14,10 +14,6 @@ enum import_outcome { IMPORT_ADDED, IMPORT_REFRESHED, IMPORT_UNCHANGED };
 bool import_document(struct db *db, const struct document *d, struct sv bytes, int64_t *id,
                      enum import_outcome *outcome, struct err *e);
 
-// Reads one article anew, from the bytes that the library has, whose parser is older than this
-// program's.  False when there is none left, and on failure.
-bool import_renew(struct db *db, struct err *e);
-
 // Files and folders, step by step: walk first, then one file a step, so that the caller can show
 // progress and stop between articles.
 struct import_tally {
@@ -29,7 +25,7 @@ struct import {
     size_t next;
     struct import_tally tally;
     const char *encoding;    // forced, or NULL; the caller's
-    struct rules *rules;     // of furniture, once the first file is read; owned
+    struct rules *rules;     // of furniture, once the first article is read; owned
     int64_t last;            // id of the last article that came in, 0 for none
     int64_t first;           // of the first
     // Called for each file that failed or was passed over, with one line why ("" fits nothing to
@@ -47,5 +43,9 @@ void import_add_asset(struct import *im, const char *name);
 // but for a library that cannot be written: then E is set and it returns false.
 bool import_step(struct db *db, struct import *im, struct err *e);
 void import_release(struct import *im);
+
+// Reads one article anew, from the bytes that the library has, whose parser is older than this
+// program's, with the rules that IM keeps.  False when there is none left, and on failure.
+bool import_renew(struct db *db, struct import *im, struct err *e);
 
 #endif
