@@ -33,8 +33,8 @@ void arena_release(struct arena *a)
 static struct arena_chunk *chunk_new(size_t size)
 {
     assert(size <= SIZE_MAX - sizeof(struct arena_chunk));
-    struct arena_chunk *chunk = mem_zalloc(sizeof(*chunk) + size);
-    chunk->size = size;
+    struct arena_chunk *chunk = mem_alloc(sizeof(*chunk) + size);
+    *chunk = (struct arena_chunk){.size = size};
     return chunk;
 }
 
@@ -84,7 +84,9 @@ void *arena_alloc(struct arena *a, size_t size)
         size_t used = (a->last->used + align - 1) / align * align;
         a->last->used = used < a->last->size ? used : a->last->size;
     }
-    return take(a, size);
+    void *p = take(a, size);
+    memset(p, 0, size);
+    return p;
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
