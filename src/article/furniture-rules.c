@@ -96,6 +96,8 @@ void rules_release(struct rules *r)
     for (size_t i = 0; i < ARRAY_LEN(r->own); i++)
         str_release(&r->own[i]);
     r->own_count = 0;
+    stop_words_free(r->stop);
+    r->stop = NULL;
 }
 
 static bool is_word_mark(uint32_t c)

@@ -6,6 +6,7 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "term-internal.h"
 #include "yulu/base/str.h"
 #include "yulu/base/vec.h"
 
@@ -40,6 +41,7 @@ struct rules {
     uint16_t kinds[RULES_PLACES];
     struct str own[RULES_OWN_MAX];
     size_t own_count;
+    struct stop_words *stop;    // read with them; or NULL
 };
 
 void rules_load(struct rules *r);

@@ -289,6 +289,7 @@ struct rules *rules_new(void)
 {
     struct rules *r = mem_zalloc(sizeof(*r));
     rules_load(r);
+    r->stop = stop_words_new();
     return r;
 }
 
@@ -301,12 +302,14 @@ void rules_free(struct rules *r)
 
 void furniture_mark(struct document *d, const struct rules *rules)
 {
-    struct rules *own = rules ? NULL : rules_new();
-    struct rules_here here = {own ? own : rules, d->url};
+    struct rules own = {0};
+    struct rules_here here = {rules ? rules : &own, d->url};
+    if (!rules)
+        rules_load(&own);
     for (uint32_t i = 0; i < d->block_count && apply_to(d, &here, i); i++)
         continue;
     hide_foot(d, &here);
-    rules_free(own);
+    rules_release(&own);
     hide_navigation(d, 0, first_prose(d));
     hide_page_head(d);
     hide_navigation(d, last_prose(d), d->block_count);

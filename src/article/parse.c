@@ -100,7 +100,7 @@ static bool parse_text(struct document *d, const struct parse_input *in, struct 
     metadata_read_blocks(d);
     furniture_mark(d, in->rules);
     speakers_find(d);
-    topics_find(d);
+    topics_find(d, in->rules);
     title_from_path(d);
     d->characters = count_characters(d);
     return true;

@@ -45,8 +45,8 @@ enum stop_edge {
     EDGE_SELDOM_LAST = 32
 };
 
-void stop_words_load(struct stop_words *s);
-void stop_words_release(struct stop_words *s);
+struct stop_words *stop_words_new(void);
+void stop_words_free(struct stop_words *s);    // NULL is none
 bool stop_word_is(const struct stop_words *s, uint64_t key);
 // The entry that TEXT begins with, the longest: its bytes to *BYTES.
 enum stop_kind stop_words_at(const struct stop_words *s, struct sv text, size_t *bytes);

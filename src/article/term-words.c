@@ -88,18 +88,22 @@ static void read_common(struct stop_words *s, struct sv table)
     }
 }
 
-void stop_words_load(struct stop_words *s)
+struct stop_words *stop_words_new(void)
 {
-    *s = (struct stop_words){0};
+    struct stop_words *s = mem_zalloc(sizeof *s);
     read_words(s, asset_bytes("tables/stop-words.txt"));
     read_edges(s, asset_bytes("tables/stop-words-edges.txt"));
     read_common(s, asset_bytes("tables/common-words.txt"));
+    return s;
 }
 
-void stop_words_release(struct stop_words *s)
+void stop_words_free(struct stop_words *s)
 {
+    if (!s)
+        return;
     tally_release(&s->words);
     tally_release(&s->common);
+    mem_free(s);
 }
 
 bool stop_word_is(const struct stop_words *s, uint64_t key)

@@ -11,7 +11,7 @@ struct part {
 
 struct terms {
     struct arena arena;
-    struct stop_words stop;
+    struct stop_words *stop;
     struct tokens tokens;
     struct tokens scratch;
     struct tally rest;
@@ -30,7 +30,7 @@ void term_list_release(struct term_list *l)
 struct terms *terms_new(void)
 {
     struct terms *t = mem_zalloc(sizeof *t);
-    stop_words_load(&t->stop);
+    t->stop = stop_words_new();
     return t;
 }
 
@@ -39,7 +39,7 @@ void terms_free(struct terms *t)
     if (!t)
         return;
     arena_release(&t->arena);
-    stop_words_release(&t->stop);
+    stop_words_free(t->stop);
     vec_release(&t->tokens.list);
     vec_release(&t->scratch.list);
     tally_release(&t->rest);
@@ -52,13 +52,13 @@ void terms_add(struct terms *t, struct sv text, uint32_t where)
 {
     if (t->parts.n == 0 || t->parts.v[t->parts.n - 1].where != where)
         vec_push(&t->parts, ((struct part){(uint32_t)t->tokens.list.n, where}));
-    tokens_add(&t->tokens, &t->stop, arena_sv(&t->arena, text));
+    tokens_add(&t->tokens, t->stop, arena_sv(&t->arena, text));
 }
 
 void terms_compare(struct terms *t, struct sv text)
 {
     vec_clear(&t->scratch.list);
-    tokens_add(&t->scratch, &t->stop, text);
+    tokens_add(&t->scratch, t->stop, text);
     for (size_t i = 0; i < t->scratch.list.n; i++) {
         uint64_t seed = token_seed(&t->scratch, i);
         if (!seed)
@@ -142,7 +142,7 @@ void terms_find(const struct terms *t, size_t most, bool spread, struct term_lis
 {
     struct term_scope scope = {.tokens = &t->tokens,
                                .to = t->tokens.list.n,
-                               .stop = &t->stop,
+                               .stop = t->stop,
                                .rest = &t->rest,
                                .rest_size = t->rest_size,
                                .title = t->title,

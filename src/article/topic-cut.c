@@ -10,10 +10,10 @@
 
 enum { GAIN_MAX = 1024 };
 
-void cutter_init(struct cutter *c)
+void cutter_init(struct cutter *c, const struct stop_words *stop)
 {
-    *c = (struct cutter){0};
-    stop_words_load(&c->stop);
+    *c = (struct cutter){.own = stop ? NULL : stop_words_new()};
+    c->stop = stop ? stop : c->own;
     c->gain = mem_array(NULL, GAIN_MAX, sizeof *c->gain);
     for (int i = 0; i < GAIN_MAX; i++)
         c->gain[i] = i * log(i + 1.0);
@@ -21,7 +21,7 @@ void cutter_init(struct cutter *c)
 
 void cutter_release(struct cutter *c)
 {
-    stop_words_release(&c->stop);
+    stop_words_free(c->own);
     vec_release(&c->tokens.list);
     tally_release(&c->seeds);
     vec_release(&c->units);

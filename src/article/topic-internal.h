@@ -37,8 +37,9 @@ struct unit_word {
 };
 
 struct cutter {
-    struct stop_words stop;
-    struct tokens tokens;    // of the window that is being cut
+    const struct stop_words *stop;
+    struct stop_words *own;    // read for this one; or NULL
+    struct tokens tokens;      // of the window that is being cut
     struct tally seeds;
     VEC(struct unit) units;         // with one more, the end
     VEC(struct unit_word) words;    // those seeds of the units that come again
@@ -47,7 +48,7 @@ struct cutter {
     double *gain;                   // of having a word that often
 };
 
-void cutter_init(struct cutter *c);
+void cutter_init(struct cutter *c, const struct stop_words *stop);    // NULL: they are read
 void cutter_release(struct cutter *c);
 // Fills c->cuts for the units there are.  Costs their number times how many fit in a passage.
 void cutter_cut(struct cutter *c);
@@ -55,6 +56,6 @@ void cutter_cut(struct cutter *c);
 void passages_find(struct cutter *c, const struct piece *pieces, size_t count, struct arena *titles,
                    struct passages *out);
 // Adds passages to d->topics.
-void topics_add_passages(struct document *d);
+void topics_add_passages(struct document *d, const struct stop_words *stop);
 
 #endif

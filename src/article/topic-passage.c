@@ -38,7 +38,7 @@ static uint32_t read_window(struct cutter *c, const struct piece *pieces, size_t
         }
         last->characters += pieces[i].characters;
         if (bytes < READ_MAX)
-            tokens_add(&c->tokens, &c->stop, pieces[i].text);
+            tokens_add(&c->tokens, c->stop, pieces[i].text);
         bytes += pieces[i].text.n;
     }
     vec_push(&c->units, ((struct unit){.piece = i, .token = (uint32_t)c->tokens.list.n}));
@@ -58,7 +58,7 @@ static struct sv name_passage(struct cutter *c, const struct piece *first, uint3
     struct term_scope scope = {.tokens = &c->tokens,
                                .from = c->units.v[from].token,
                                .to = c->units.v[to].token,
-                               .stop = &c->stop,
+                               .stop = c->stop,
                                .rest = &c->seeds,
                                .rest_holds_it = true};
     struct term_finds terms;
@@ -152,6 +152,7 @@ static void read_stretch(const struct document *d, uint32_t from, uint32_t to, s
 
 struct adding {
     struct document *d;
+    const struct stop_words *stop;
     struct cutter cutter;
     bool ready;
     struct stretch stretch;
@@ -166,7 +167,7 @@ static void add_stretch(struct adding *a, uint32_t from, uint32_t to, bool named
     if (a->stretch.characters <= PASSAGE_MAX)
         return;
     if (!a->ready)
-        cutter_init(&a->cutter);
+        cutter_init(&a->cutter, a->stop);
     a->ready = true;
     passages_find(&a->cutter, a->stretch.pieces.v, a->stretch.pieces.n, &a->d->arena, &found);
     for (size_t i = named ? 1 : 0; found.list.n > 1 && i < found.list.n; i++) {
@@ -193,9 +194,9 @@ static void keep_topics(struct adding *a)
     }
 }
 
-void topics_add_passages(struct document *d)
+void topics_add_passages(struct document *d, const struct stop_words *stop)
 {
-    struct adding a = {.d = d};
+    struct adding a = {.d = d, .stop = stop};
     for (uint32_t i = 0; i <= d->topic_count; i++) {
         uint32_t from = i ? d->topics[i - 1].block : 0;
         uint32_t to = i < d->topic_count ? d->topics[i].block : d->block_count;
@@ -217,7 +218,7 @@ size_t topics_cut(const struct sv *texts, size_t count, uint32_t *starts)
     struct cutter c;
     struct passages found = {0};
     VEC(struct piece) pieces = {0};
-    cutter_init(&c);
+    cutter_init(&c, NULL);
     for (size_t i = 0; i < count; i++)
         vec_push(&pieces, ((struct piece){texts[i], (uint32_t)text_characters(texts[i]), true}));
     passages_find(&c, pieces.v, pieces.n, NULL, &found);

@@ -1,6 +1,7 @@
 // The outline: sections, and the questions and passages under them.
 #include "yulu/article/topic.h"
 
+#include "furniture-rules.h"
 #include "parse-blocks.h"
 #include "parse-chars.h"
 #include "topic-internal.h"
@@ -153,7 +154,7 @@ static bool is_question(const struct document *d, uint32_t block)
     return is_heading_turn(d, b, block) && d->speakers[d->turns[b->turn].speaker].role == ROLE_HOST;
 }
 
-void topics_find(struct document *d)
+void topics_find(struct document *d, const struct rules *rules)
 {
     VEC(struct topic) found = {0};
     bool strong = count_strong_sections(d) >= 2;
@@ -179,5 +180,5 @@ void topics_find(struct document *d)
         d->topics[i] = found.v[i];
     d->topic_count = (uint32_t)found.n;
     vec_release(&found);
-    topics_add_passages(d);
+    topics_add_passages(d, rules ? rules->stop : NULL);
 }

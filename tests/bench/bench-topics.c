@@ -128,19 +128,18 @@ struct tiling {
 
 static void read_tokens(struct tiling *t, const struct text *text)
 {
-    struct stop_words stop;
+    struct stop_words *stop = stop_words_new();
     struct tokens tokens = {0};
     struct tally seeds = {0};
-    stop_words_load(&stop);
     for (size_t i = 0; i < text->blocks.n; i++) {
         vec_push(&t->starts, t->tokens.n);
         vec_clear(&tokens.list);
-        tokens_add(&tokens, &stop, text->blocks.v[i]);
+        tokens_add(&tokens, stop, text->blocks.v[i]);
         for (size_t k = 0; k < tokens.list.n; k++)
             if (token_seed(&tokens, k))
                 vec_push(&t->tokens, tally_add(&seeds, token_seed(&tokens, k), 1) % WORDS);
     }
-    stop_words_release(&stop);
+    stop_words_free(stop);
     tally_release(&seeds);
     vec_release(&tokens.list);
 }

@@ -5,7 +5,8 @@
 #include "yulu/article/document.h"
 
 // The rules of assets/furniture/*.rules and the user's own, in the folder furniture beside
-// keys.conf: read once for many articles.
+// keys.conf; and the words that say nothing of what a text is about, which the outline needs: read
+// once for many articles.
 struct rules;
 struct rules *rules_new(void);
 void rules_free(struct rules *r);    // NULL is none
