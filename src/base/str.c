@@ -38,13 +38,45 @@ int sv_cmp(struct sv a, struct sv b)
     return order ? order : (a.n > b.n) - (a.n < b.n);
 }
 
-// By the first byte; by the last one where that is of a longer character, as most of those in a
-// text share the first.
-ptrdiff_t sv_find(struct sv s, struct sv needle)
+// Sixteen bytes at once, by the vectors that gcc and clang know: a comparison sets a byte to 0xff.
+enum { LANES = 16 };
+typedef uint8_t lanes __attribute__((vector_size(LANES)));
+
+static lanes lanes_at(const char *p)
 {
-    if (needle.n == 0) {
-        return 0;
+    lanes bytes;
+    memcpy(&bytes, p, sizeof(bytes));
+    return bytes;
+}
+
+static bool lanes_any(lanes bytes)
+{
+    uint64_t halves[2];
+    memcpy(halves, &bytes, sizeof(halves));
+    return halves[0] | halves[1];
+}
+
+// Two bytes of the needle, FIRST before the last, tell most places apart at once.
+static ptrdiff_t find_in_lanes(const char *p, const char *end, struct sv needle, size_t first)
+{
+    size_t last = needle.n - 1;
+    for (const char *at = p; at < end; at += LANES) {
+        at = end - at < LANES ? end - LANES : at;
+        lanes hits = (lanes)((lanes_at(at + first) == (uint8_t)needle.p[first]) &
+                             (lanes_at(at + last) == (uint8_t)needle.p[last]));
+        for (int i = lanes_any(hits) ? 0 : LANES; i < LANES; i++) {
+            if (hits[i] && memcmp(at + i, needle.p, needle.n) == 0) {
+                return at + i - p;
+            }
+        }
     }
+    return -1;
+}
+
+// A short text, by the first byte; by the last one where that is of a longer character, as most of
+// those in a text share the first.
+static ptrdiff_t find_by_byte(struct sv s, struct sv needle)
+{
     size_t mark = needle.p[0] & 0x80 ? needle.n - 1 : 0, behind = needle.n - 1 - mark;
     for (size_t at = mark; at + behind < s.n; at++) {
         const char *hit = memchr(s.p + at, needle.p[mark], s.n - behind - at);
@@ -57,6 +89,17 @@ ptrdiff_t sv_find(struct sv s, struct sv needle)
         }
     }
     return -1;
+}
+
+ptrdiff_t sv_find(struct sv s, struct sv needle)
+{
+    if (needle.n == 0) {
+        return 0;
+    }
+    if (needle.n == 1 || s.n < needle.n - 1 + LANES) {
+        return find_by_byte(s, needle);
+    }
+    return find_in_lanes(s.p, s.p + s.n - needle.n + 1, needle, needle.p[0] & 0x80 ? 1 : 0);
 }
 
 static bool is_space(char c)
