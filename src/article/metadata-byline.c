@@ -30,12 +30,6 @@ static bool is_sign(uint32_t c)
     return char_is_colon(c) || c == '|' || c == 0xff5c || c == 0x4e28 || c == '/' || c == 0xff0f;
 }
 
-static void skip_between(struct sv *rest)
-{
-    while (rest->n > 0 && parts_words(char_first(*rest)))
-        char_take(rest);
-}
-
 // Most are letters; one of these is used as a bar.
 static bool is_inside(uint32_t c)
 {
@@ -43,22 +37,29 @@ static bool is_inside(uint32_t c)
     return letter || (!parts_words(c) && !is_sign(c));
 }
 
+// The word that TEXT ends with.
+static struct sv last_word(struct sv text)
+{
+    struct sv rest = text = text_trim(text);
+    for (size_t n; rest.n > 0 && is_inside(char_last(rest, &n));)
+        rest.n -= n;
+    return sv_slice(text, rest.n, text.n);
+}
+
 // The next word of a credit line that has a colon, bar or stroke behind it.
 static bool next_field(struct sv *rest, struct field *f)
 {
-    while (rest->n > 0) {
-        skip_between(rest);
-        struct sv start = *rest;
-        while (rest->n > 0 && is_inside(char_first(*rest)))
-            char_take(rest);
-        struct sv sign = text_trim_start(*rest), word = sv_slice(start, 0, start.n - rest->n);
-        if (is_sign(char_first(sign)) && (f->meta = metadata_credit(word)) != META_NONE) {
-            char_take(&sign);
+    struct sv start = *rest;
+    for (size_t at; (at = text_sign(*rest)) < rest->n;) {
+        struct sv sign = sv_slice(*rest, at, rest->n);
+        struct sv word = last_word(sv_slice(start, 0, start.n - sign.n));
+        char_take(&sign);
+        *rest = sign;
+        if ((f->meta = metadata_credit(word)) != META_NONE) {
             f->word = word.p;
-            f->value = *rest = sign;
+            f->value = sign;
             return true;
         }
-        char_take(rest);
     }
     return false;
 }

@@ -38,30 +38,26 @@ bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c)
     return n == 1 && *set == c;
 }
 
-// What begins with C is no white space: ASCII, or a character from Han on.
-static bool byte_is_no_space(unsigned char c)
+struct sv text_trim_blank(struct sv s)
 {
-    return (c > ' ' && c < 0x7f) || (c >= 0xe4 && c < 0xef);
-}
-
-struct sv text_trim_start(struct sv s)
-{
-    if (s.n > 0 && byte_is_no_space((unsigned char)s.p[0]))
-        return s;
     for (struct sv rest = s; s.n > 0; s = rest)
         if (!char_is_space(char_take(&rest)))
             break;
     return s;
 }
 
-// Most texts end in ASCII or in a character of three bytes, which tell at once.
+// White space has three bytes only behind E2, and as E3 80 80 and EF BB BF.
 static bool ends_in_no_space(struct sv s)
 {
     if (!s.n)
-        return false;
+        return true;
     const unsigned char *end = (const unsigned char *)s.p + s.n;
     if (s.n < 3 || end[-1] < 0x80)
         return byte_is_no_space(end[-1]);
+    if (end[-3] == 0xe3)
+        return end[-2] != 0x80 || end[-1] != 0x80;
+    if (end[-3] == 0xef)
+        return end[-2] != 0xbb;
     return byte_is_no_space(end[-3]) && end[-3] >= 0x80;
 }
 
@@ -234,15 +230,42 @@ static lanes window_colons(const struct window *w)
            window_has(w, "\u2236") | window_has(w, "\ufe13");
 }
 
+// The kinds of bars and strokes that part a word for a field from what it says.
+static lanes window_bars(const struct window *w)
+{
+    return (lanes)((w->first == '|') | (w->first == '/')) | window_has(w, "\uff5c") |
+           window_has(w, "\u4e28") | window_has(w, "\uff0f");
+}
+
+// Bytes before the first that is set; LANES where none is.
+static size_t lanes_first(lanes marks)
+{
+    size_t i = lanes_any(marks) ? 0 : LANES;
+    while (i < LANES && !marks[i])
+        i++;
+    return i;
+}
+
 size_t text_colon(struct sv s)
 {
     for (struct sv rest = s; rest.n > 0;) {
         size_t off = s.n - rest.n;
         struct window w = window_take(&rest);
-        lanes colons = window_colons(&w);
-        for (size_t i = lanes_any(colons) ? 0 : LANES; i < LANES; i++)
-            if (colons[i])
-                return off + i;
+        size_t i = lanes_first(window_colons(&w));
+        if (i < LANES)
+            return off + i;
+    }
+    return s.n;
+}
+
+size_t text_sign(struct sv s)
+{
+    for (struct sv rest = s; rest.n > 0;) {
+        size_t off = s.n - rest.n;
+        struct window w = window_take(&rest);
+        size_t i = lanes_first(window_colons(&w) | window_bars(&w));
+        if (i < LANES)
+            return off + i;
     }
     return s.n;
 }

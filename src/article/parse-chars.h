@@ -129,16 +129,29 @@ static inline bool char_is_dash(uint32_t c)
 // Whether C is one of the N characters of SET, in their order.
 bool char_in_sorted(const uint_least16_t *set, size_t n, uint32_t c);
 
-struct sv text_trim(struct sv s);    // white space by char_is_space off both ends
-struct sv text_trim_start(struct sv s);
-struct sv text_head(struct sv s, size_t bytes);         // at most so many, whole characters
-size_t text_characters(struct sv s);                    // code points without white space
+// What begins with C is no white space: ASCII, or a character from Han on.
+static inline bool byte_is_no_space(unsigned char c)
+{
+    return (c > ' ' && c < 0x7f) || (c >= 0xe4 && c < 0xef);
+}
+
+struct sv text_trim_blank(struct sv s);    // white space off the start, where there may be some
+
+static inline struct sv text_trim_start(struct sv s)
+{
+    return s.n > 0 && byte_is_no_space((unsigned char)s.p[0]) ? s : text_trim_blank(s);
+}
+
+struct sv text_trim(struct sv s);                  // white space by char_is_space off both ends
+struct sv text_head(struct sv s, size_t bytes);    // at most so many, whole characters
+size_t text_characters(struct sv s);               // code points without white space
 bool text_is_longer(struct sv s, size_t characters);    // white space not counted
 size_t text_letters(struct sv s);
 bool text_has_letter(struct sv s);
 bool text_has(struct sv s, const char *needle);
 bool text_has_question(struct sv s);         // a question mark anywhere
 size_t text_colon(struct sv s);              // offset of the first colon; s.n without one
+size_t text_sign(struct sv s);               // the same of a colon, a bar or a stroke
 bool text_asks(struct sv s);                 // ends with a question mark, closing marks aside
 bool text_same(struct sv a, struct sv b);    // the same letters and digits, whatever stands between
 
