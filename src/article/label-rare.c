@@ -54,9 +54,18 @@ static void take_half_of_day(struct sv *rest)
         *rest = s;
 }
 
+// A digit or a bracket, of half or full width.
+static bool may_be_stamp(struct sv text)
+{
+    unsigned char c = text.n > 0 ? (unsigned char)text.p[0] : 0;
+    return (c >= '0' && c <= '9') || c == '[' || c == '(' || c == 0xe3 || c == 0xef;
+}
+
 bool label_take_stamp(struct sv *rest)
 {
     struct sv s = *rest;
+    if (!may_be_stamp(s))
+        return false;
     if (s.n < 4 || ((unsigned char)s.p[0] & 0x80) || (s.p[0] > '9' && s.p[0] != '['))
         return label_take_time(rest);
     bool open = take_char(&s, "[("), dated = take_date(&s);
@@ -241,14 +250,23 @@ static bool read_comma(struct sv text, struct sv start, struct label *l)
     return false;
 }
 
+// A digit, AM or PM, or a bracket.
+static bool ends_stamp(uint32_t c)
+{
+    return char_is_digit(c) || c == 'M' || c == 'm' || c == ']' || c == ')' || c == 0x3011 ||
+           c == 0xff09;
+}
+
 // ann — Today at 10:01 AM: a name, a mark and the time, which end the line.
 static bool read_marked_time(struct sv text, struct sv start, struct label *l)
 {
     static const char *const marks[] = {" — ", " – ", " - ", " · ", " | "};
     static const char *const days[] = {"Today at ", "Yesterday at "};
-    ptrdiff_t newline = sv_find(start, SV("\n"));
-    struct sv line = newline < 0 ? start : sv_slice(start, 0, (size_t)newline);
-    for (size_t i = 0; i < ARRAY_LEN(marks) && line.n <= NAME_BYTES + COMMA_BYTES; i++) {
+    struct sv line, rest = sv_slice(start, 0, NAME_BYTES + COMMA_BYTES + 1);
+    if (!sv_cut(&rest, '\n', &line) || line.n > NAME_BYTES + COMMA_BYTES ||
+        !ends_stamp(char_last(text_trim(line), NULL)))
+        return false;
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
         struct sv mark = sv_from(marks[i]);
         ptrdiff_t at = sv_find(line, mark);
         if (at <= 0 || (size_t)at > NAME_BYTES)

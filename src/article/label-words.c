@@ -288,12 +288,12 @@ static const char *letters_end(const char *p, const char *end)
     }
 }
 
-unsigned words_say(struct sv text)
+unsigned words_say_until(struct sv text, unsigned enough)
 {
     unsigned says = 0;
     if (text.n == 0)
         return 0;
-    for (const char *p = text.p, *end = p + text.n, *next; p < end; p = next) {
+    for (const char *p = text.p, *end = p + text.n, *next; p < end && !(says & enough); p = next) {
         if ((unsigned char)*p >= 0xe0) {
             next = end - p < 3 ? end : p + 3;
             if (next - p == 3)
@@ -307,6 +307,11 @@ unsigned words_say(struct sv text)
         }
     }
     return says;
+}
+
+unsigned words_say(struct sv text)
+{
+    return words_say_until(text, 0);
 }
 
 bool word_closes(struct sv heading)

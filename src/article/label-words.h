@@ -40,6 +40,8 @@ enum says {
     SAYS_SMALL = 256,     // and only where not all of it is in capitals (eu, not EU)
 };
 unsigned words_say(struct sv text);
+// No further than the first word that says one of ENOUGH.
+unsigned words_say_until(struct sv text, unsigned enough);
 bool word_closes(
     struct sv heading);    // a heading that ends a dialogue: 参考文献, About the author
 bool word_introduces(struct sv heading);     // 嘉宾简介, About the guests: biographies follow

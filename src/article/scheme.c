@@ -74,10 +74,11 @@ static size_t needed_labels(const struct talk *t, const struct candidate *c)
 }
 
 // A name is repeated where it stands at least twice in the same shape; so are words for roles.
-// LAST is the index + 1 of the last candidate of one name, BEFORE for each that of the one before.
-static void find_repeated_of(struct talk *t, uint32_t last, const uint32_t *before)
+// LAST is the index + 1 of the last candidate of one name, BEFORE for each that of the one before;
+// COUNTS are of each shape, 0 again at the end.
+static void find_repeated_of(struct talk *t, uint32_t last, const uint32_t *before,
+                             uint32_t counts[SHAPE_COUNT])
 {
-    uint32_t counts[SHAPE_COUNT] = {0};
     for (uint32_t i = last; i > 0; i = before[i - 1])
         counts[t->candidates.v[i - 1].shape]++;
     for (uint32_t i = last; i > 0; i = before[i - 1]) {
@@ -85,19 +86,22 @@ static void find_repeated_of(struct talk *t, uint32_t last, const uint32_t *befo
         bool often = counts[c->shape] >= needed_labels(t, c) || is_role(entry(t, c)->word);
         c->repeated = often && may_speak(t, c);
     }
+    for (uint32_t i = last; i > 0; i = before[i - 1])
+        counts[t->candidates.v[i - 1].shape] = 0;
 }
 
 static void find_repeated(struct talk *t)
 {
     uint32_t *last = mem_zalloc((t->names.all.n + 1) * sizeof(*last));
     uint32_t *before = mem_array(NULL, t->candidates.n + 1, sizeof(*before));
+    uint32_t counts[SHAPE_COUNT] = {0};
     for (size_t i = 0; i < t->candidates.n; i++) {
         uint32_t name = t->candidates.v[i].name;
         before[i] = last[name];
         last[name] = (uint32_t)i + 1;
     }
     for (size_t name = 0; name < t->names.all.n; name++)
-        find_repeated_of(t, last[name], before);
+        find_repeated_of(t, last[name], before, counts);
     mem_free(last);
     mem_free(before);
 }

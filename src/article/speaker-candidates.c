@@ -264,7 +264,9 @@ static unsigned body_says(struct talk *t, struct sv body)
             from--;
         rest = sv_slice(body, from, body.n);
     }
-    unsigned says = words_say(rest);
+    if (text_has_question(rest))
+        return SAYS_QUESTION;
+    unsigned says = words_say_until(rest, SAYS_I | SAYS_WE | SAYS_YOU);
     if (says == 0)
         t->quiet = body;
     return says;

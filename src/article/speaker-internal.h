@@ -60,8 +60,8 @@ uint32_t block_after(const struct document *d,
 
 void candidates_find(struct talk *t);
 void introductions_find(struct talk *t);    // sets introduced
-// What follows the label of a candidate, found out when it is first asked: enum says, and these
-// two.
+// What follows the label of a candidate, found out when it is first asked: enum says, of which a
+// question, or else the first word for a person, is enough; and these two.
 enum { SAYS_KNOWN = 128 };
 unsigned candidate_says(struct talk *t, struct candidate *c);
 bool candidate_talks(struct talk *t, struct candidate *c);           // is said to somebody
