@@ -402,6 +402,14 @@ static void origin_source(struct document *d, struct sv text)
         set_field(d, META_SOURCE, sv_slice(name, char_first(name) == ':' ? 1 : 3, name.n));
 }
 
+// What the words for an origin have in common: most texts have none of it.
+static bool may_tell_origin(struct sv text)
+{
+    return text_has(text, "原") || text_has(text, "riginal") || text_has(text, "转") ||
+           text_has(text, "首发") || text_has(text, "来源") || text_has(text, "irst ") ||
+           text_has(text, "Source:") || text_has(text, "Canonical");
+}
+
 void origin_read(struct document *d, const struct block *b, bool head)
 {
     // the last of them tell of pictures, too, where they do not stand in the head
@@ -424,7 +432,7 @@ void origin_read(struct document *d, const struct block *b, bool head)
     size_t n = ARRAY_LEN(words) - (head ? 0 : 3);
     bool known = d->url.n > 0 && d->source.n > 0;
     if (known || !block_is_text(b) || b->kind == BLOCK_CODE ||
-        text_is_longer(b->text, 2 * LINE_MAX))
+        text_is_longer(b->text, 2 * LINE_MAX) || !may_tell_origin(b->text))
         return;
     for (size_t i = 0; i < n; i++) {
         ptrdiff_t at = sv_find(b->text, sv_from(words[i]));

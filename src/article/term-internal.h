@@ -23,6 +23,7 @@ struct tally {
 
 void tally_release(struct tally *t);
 void tally_clear(struct tally *t);                                    // empty, keeping the memory
+void tally_reserve(struct tally *t, size_t n);                        // room for N keys
 uint32_t tally_add(struct tally *t, uint64_t key, uint32_t count);    // index of the entry
 uint32_t tally_count(const struct tally *t, uint64_t key);            // 0 where it has none
 

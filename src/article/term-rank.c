@@ -35,6 +35,8 @@ static void count_seeds(struct ranking *r)
     const struct term_scope *s = r->scope;
     r->before = mem_zalloc((s->to - s->from) * sizeof *r->before);
     r->covered = mem_zalloc((s->to - s->from) * sizeof *r->covered);
+    tally_reserve(&r->seeds, s->to - s->from);
+    tally_reserve(&r->singles, (s->to - s->from) / 2);
     for (size_t i = s->from; i < s->to; i++) {
         const struct token *t = &s->tokens->list.v[i];
         uint64_t seed = i + 1 < s->to || t->kind == TOKEN_WORD ? token_seed(s->tokens, i) : 0;

@@ -1,5 +1,7 @@
 #include "term-internal.h"
 
+enum { SLOTS_FIRST = 64 };
+
 void tally_release(struct tally *t)
 {
     vec_release(&t->entries);
@@ -28,15 +30,29 @@ static size_t slot_of(const struct tally *t, uint64_t key)
     return at;
 }
 
-static void make_room(struct tally *t)
+static void set_slots(struct tally *t, size_t count)
 {
-    if (t->entries.n * 3 < t->slot_count * 2)
-        return;
-    t->slot_count = t->slot_count ? t->slot_count * 2 : 64;
+    t->slot_count = count;
     mem_free(t->slots);
     t->slots = mem_zalloc(t->slot_count * sizeof *t->slots);
     for (size_t i = 0; i < t->entries.n; i++)
         t->slots[slot_of(t, t->entries.v[i].key)] = (uint32_t)i + 1;
+}
+
+static void make_room(struct tally *t)
+{
+    if (t->entries.n * 3 >= t->slot_count * 2)
+        set_slots(t, t->slot_count ? t->slot_count * 2 : SLOTS_FIRST);
+}
+
+void tally_reserve(struct tally *t, size_t n)
+{
+    size_t count = t->slot_count ? t->slot_count : SLOTS_FIRST;
+    while (n * 3 >= count * 2)
+        count *= 2;
+    if (count > t->slot_count)
+        set_slots(t, count);
+    t->entries.v = vec_grow(t->entries.v, n, &t->entries.cap, sizeof *t->entries.v);
 }
 
 uint32_t tally_add(struct tally *t, uint64_t key, uint32_t count)

@@ -95,6 +95,7 @@ static void count_words(struct cutter *c)
 {
     uint32_t n = (uint32_t)c->tokens.list.n, *entries = mem_array(NULL, n, sizeof *entries);
     tally_clear(&c->seeds);
+    tally_reserve(&c->seeds, n);
     vec_clear(&c->words);
     for (uint32_t i = 0; i < n; i++) {
         uint64_t seed = token_seed(&c->tokens, i);

@@ -56,21 +56,40 @@ static bool lanes_any(lanes bytes)
     return halves[0] | halves[1];
 }
 
-// Two bytes of the needle, FIRST before the last, tell most places apart at once.
-static ptrdiff_t find_in_lanes(const char *p, const char *end, struct sv needle, size_t first)
+// Two bytes of a needle tell most places apart at once.
+struct mark {
+    struct sv needle;
+    size_t first, last;    // where in the needle
+};
+
+// Where both stand, in the places from AT on.
+static inline lanes mark_hits(const struct mark *m, const char *at)
 {
-    size_t last = needle.n - 1;
-    for (const char *at = p; at < end; at += LANES) {
+    return (lanes)((lanes_at(at + m->first) == (uint8_t)m->needle.p[m->first]) &
+                   (lanes_at(at + m->last) == (uint8_t)m->needle.p[m->last]));
+}
+
+// The first of the places [AT, END), LANES of them at least, where the needle is.
+static const char *find_in_lanes(const struct mark *m, const char *at, const char *end)
+{
+    enum { ROUNDS = 4 };
+    while (at < end) {
+        if (end - at >= ROUNDS * LANES &&
+            !lanes_any(mark_hits(m, at) | mark_hits(m, at + LANES) | mark_hits(m, at + 2 * LANES) |
+                       mark_hits(m, at + 3 * LANES))) {
+            at += ROUNDS * LANES;
+            continue;
+        }
         at = end - at < LANES ? end - LANES : at;
-        lanes hits = (lanes)((lanes_at(at + first) == (uint8_t)needle.p[first]) &
-                             (lanes_at(at + last) == (uint8_t)needle.p[last]));
+        lanes hits = mark_hits(m, at);
         for (int i = lanes_any(hits) ? 0 : LANES; i < LANES; i++) {
-            if (hits[i] && memcmp(at + i, needle.p, needle.n) == 0) {
-                return at + i - p;
+            if (hits[i] && memcmp(at + i, m->needle.p, m->needle.n) == 0) {
+                return at + i;
             }
         }
+        at += LANES;
     }
-    return -1;
+    return NULL;
 }
 
 // A short text, by the first byte; by the last one where that is of a longer character, as most of
@@ -99,7 +118,9 @@ ptrdiff_t sv_find(struct sv s, struct sv needle)
     if (needle.n == 1 || s.n < needle.n - 1 + LANES) {
         return find_by_byte(s, needle);
     }
-    return find_in_lanes(s.p, s.p + s.n - needle.n + 1, needle, needle.p[0] & 0x80 ? 1 : 0);
+    struct mark mark = {needle, needle.p[0] & 0x80 ? 1 : 0, needle.n - 1};
+    const char *found = find_in_lanes(&mark, s.p, s.p + s.n - needle.n + 1);
+    return found ? found - s.p : -1;
 }
 
 static bool is_space(char c)
