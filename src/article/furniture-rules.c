@@ -21,9 +21,9 @@ _Static_assert(RULE_KIND_COUNT <= 16, "a bit for each kind of rule");
 // Where the table has texts that begin like P.
 static unsigned place_of(const char *p)
 {
-    return ((unsigned)(unsigned char)p[0] * 37 ^ (unsigned)(unsigned char)p[1] * 5 ^
-            (unsigned)(unsigned char)p[2] * 97) &
-           (RULES_PLACES - 1);
+    uint32_t key = (uint32_t)(unsigned char)p[0] << 16 | (uint32_t)(unsigned char)p[1] << 8 |
+                   (unsigned char)p[2];
+    return key * 2654435761u >> 16 & (RULES_PLACES - 1);
 }
 
 static void add_rule(struct rules *r, struct rule rule)
@@ -158,6 +158,11 @@ static bool any_inside(const struct rules_here *r, enum rule_kind kind, struct s
             return true;
     }
     return false;
+}
+
+unsigned rules_beginning(const struct rules_here *r, struct sv line)
+{
+    return line.n > 2 ? r->rules->kinds[place_of(line.p)] : 0;
 }
 
 bool rules_match(const struct rules_here *r, enum rule_kind kind, struct sv line)

@@ -25,7 +25,7 @@ enum rule_kind {
     RULE_KIND_COUNT
 };
 
-enum { RULES_OWN_MAX = 16, RULES_PLACES = 512 };    // files of the user; of the table
+enum { RULES_OWN_MAX = 16, RULES_PLACES = 4096 };    // files of the user; of the table
 
 struct rule {
     struct sv text, site;    // borrowed from the assets or OWN; no site: of all
@@ -53,6 +53,8 @@ struct rules_here {
     const struct rules *rules;
     struct sv url;
 };
+// The kinds, a bit for each, of rules whose text may begin LINE.
+unsigned rules_beginning(const struct rules_here *r, struct sv line);
 // Whether a rule of KIND speaks of LINE.
 bool rules_match(const struct rules_here *r, enum rule_kind kind, struct sv line);
 

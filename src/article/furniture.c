@@ -65,6 +65,18 @@ struct lines_said {
     bool ends, hides_above;    // any of them: TAIL, ABOVE
 };
 
+// The kinds that ask how a line begins.
+enum {
+    LINE_KINDS =
+        1 << RULE_TAIL | 1 << RULE_ABOVE | 1 << RULE_LINE | 1 << RULE_START | 1 << RULE_WORD
+};
+
+static bool is_hidden_line(const struct rules_here *r, struct sv line)
+{
+    return rules_match(r, RULE_LINE, line) || rules_match(r, RULE_START, line) ||
+           rules_match(r, RULE_WORD, line);
+}
+
 static struct lines_said read_lines(const struct document *d, const struct rules_here *r,
                                     uint32_t i)
 {
@@ -72,12 +84,11 @@ static struct lines_said read_lines(const struct document *d, const struct rules
     struct lines_said said = {.hidden = true};
     for (uint32_t k = 0; k < block_lines(b) && !said.ends; k++) {
         struct sv line = block_line(b, k);
-        said.ends = rules_match(r, RULE_TAIL, line);
-        said.hides_above = said.hides_above || rules_match(r, RULE_ABOVE, line);
-        said.hidden =
-            said.hidden &&
-            (rules_match(r, RULE_LINE, line) || rules_match(r, RULE_START, line) ||
-             rules_match(r, RULE_WORD, line) || (rules_match(r, RULE_HAS, line) && !is_talk(d, i)));
+        bool begins = rules_beginning(r, line) & LINE_KINDS;
+        said.ends = begins && rules_match(r, RULE_TAIL, line);
+        said.hides_above = said.hides_above || (begins && rules_match(r, RULE_ABOVE, line));
+        said.hidden = said.hidden && ((begins && is_hidden_line(r, line)) ||
+                                      (rules_match(r, RULE_HAS, line) && !is_talk(d, i)));
     }
     return said;
 }
@@ -285,10 +296,17 @@ static void hide_loose_rules(struct document *d)
         hide(d, shown, d->block_count);
 }
 
-struct rules *rules_new(void)
+// Without the stop words.
+static struct rules *rules_alone(void)
 {
     struct rules *r = mem_zalloc(sizeof(*r));
     rules_load(r);
+    return r;
+}
+
+struct rules *rules_new(void)
+{
+    struct rules *r = rules_alone();
     r->stop = stop_words_new();
     return r;
 }
@@ -302,14 +320,12 @@ void rules_free(struct rules *r)
 
 void furniture_mark(struct document *d, const struct rules *rules)
 {
-    struct rules own = {0};
-    struct rules_here here = {rules ? rules : &own, d->url};
-    if (!rules)
-        rules_load(&own);
+    struct rules *own = rules ? NULL : rules_alone();
+    struct rules_here here = {own ? own : rules, d->url};
     for (uint32_t i = 0; i < d->block_count && apply_to(d, &here, i); i++)
         continue;
     hide_foot(d, &here);
-    rules_release(&own);
+    rules_free(own);
     hide_navigation(d, 0, first_prose(d));
     hide_page_head(d);
     hide_navigation(d, last_prose(d), d->block_count);

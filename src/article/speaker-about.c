@@ -18,9 +18,10 @@ static bool leads_to_guests(struct sv text)
 {
     enum { TAIL = 24 };    // bytes
     text = text_trim(text);
+    if (!char_is_colon(char_last(text, NULL)))
+        return false;
     struct sv tail = sv_slice(text, text.n > TAIL ? text.n - TAIL : 0, text.n);
-    return char_is_colon(char_last(text, NULL)) &&
-           (sv_find(tail, SV("嘉宾")) >= 0 || sv_find(tail, SV("嘉賓")) >= 0);
+    return (sv_find(tail, SV("嘉宾")) >= 0 || sv_find(tail, SV("嘉賓")) >= 0);
 }
 
 // A heading, a strong line or a line that ends with a colon.

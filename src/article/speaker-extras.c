@@ -171,7 +171,10 @@ static void add_all_inner(struct talk *t)
 
 static void sort_marks(struct talk *t)
 {
-    if (t->marks.n > 0)
+    bool sorted = true;
+    for (size_t i = 1; i < t->marks.n; i++)
+        sorted = sorted && compare_marks(&t->marks.v[i - 1], &t->marks.v[i]) < 0;
+    if (!sorted)
         qsort(t->marks.v, t->marks.n, sizeof(*t->marks.v), compare_marks);
 }
 

@@ -167,7 +167,7 @@ static bool is_end_mark(struct sv text)
 {
     static const char *const ends[] = {"完", "全文完", "本文完", "end", "theend", "fin"};
     for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-        if (text_letters(text) > 0 && text_same(text, sv_from(ends[i])))
+        if (text_same(text, sv_from(ends[i])))
             return true;
     return false;
 }
