@@ -62,6 +62,27 @@ static void beginnings_ends_and_places(void **state)
     assert_int_equal(sv_find((struct sv){0}, SV("a")), -1);
 }
 
+// At every place of a text of every length, where half of the needle stands before it too.
+static void found_wherever_it_is(void **state)
+{
+    (void)state;
+    enum { LONGEST = 200 };
+    static const char *const needles[] = {"n", "need", "来源：", "来"};
+    for (size_t k = 0; k < ARRAY_LEN(needles); k++) {
+        struct sv needle = sv_from(needles[k]);
+        char text[LONGEST];
+        for (size_t n = needle.n; n <= LONGEST; n += 7)
+            for (size_t at = 0; at + needle.n <= n; at++) {
+                memset(text, '.', n);
+                memcpy(text, needle.p, at < needle.n ? at : needle.n - 1);
+                memcpy(text + at, needle.p, needle.n);
+                assert_int_equal(sv_find((struct sv){text, n}, needle), (int)at);
+                text[at + needle.n - 1] = '!';
+                assert_int_equal(sv_find((struct sv){text, n}, needle), -1);
+            }
+    }
+}
+
 static void trimming(void **state)
 {
     (void)state;
@@ -177,6 +198,7 @@ int main(void)
         cmocka_unit_test(slices_are_clamped),
         cmocka_unit_test(comparing),
         cmocka_unit_test(beginnings_ends_and_places),
+        cmocka_unit_test(found_wherever_it_is),
         cmocka_unit_test(trimming),
         cmocka_unit_test(cutting_gives_every_field_and_ends),
         cmocka_unit_test(numbers),
