@@ -103,6 +103,15 @@ void pen_fit_name(struct pen *p, struct sv name, struct style style)
     str_release(&shown);
 }
 
+int name_cells(struct sv name, enum ambiguous ambiguous)
+{
+    struct str shown = {0};
+    sanitize(&shown, name, SANITIZE_NAME);
+    int cells = text_cells(str_sv(&shown), ambiguous);
+    str_release(&shown);
+    return cells;
+}
+
 void pen_put_right(struct pen *p, struct sv text, int keep, struct style style)
 {
     int cells = text_cells(text, p->g->ambiguous);

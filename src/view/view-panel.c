@@ -27,7 +27,7 @@ static int widest_left(const struct app *a, int most)
 {
     int widest = 0;
     for (size_t i = 0; i < a->panel.rows.n; i++) {
-        int cells = text_cells(a->panel.rows.v[i].left, a->ambiguous);
+        int cells = name_cells(a->panel.rows.v[i].left, a->ambiguous);
         widest = cells > widest ? cells : widest;
     }
     return widest < most ? widest : most;

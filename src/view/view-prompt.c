@@ -1,7 +1,6 @@
 #include "yulu/view/view-prompt.h"
 
 #include "yulu/base/i18n.h"
-#include "yulu/text/sanitize.h"
 #include "yulu/view/paint.h"
 
 enum { TYPING_LEAST = 8, CHOICE_GAP = 2 };
@@ -69,21 +68,12 @@ struct choices {
     size_t first, last;
 };
 
-static int choice_cells(const char *word, enum ambiguous ambiguous)
-{
-    struct str shown = {0};
-    sanitize(&shown, sv_from(word), SANITIZE_NAME);
-    int cells = text_cells(str_sv(&shown), ambiguous);
-    str_release(&shown);
-    return cells;
-}
-
 static void fit_choices(struct choices *c, int room, enum ambiguous ambiguous)
 {
     const char *word;
     int used = 0;
     for (c->last = 0; (word = prompt_candidate(c->prompt, c->last)); c->last++) {
-        int cells = choice_cells(word, ambiguous) + CHOICE_GAP;
+        int cells = name_cells(sv_from(word), ambiguous) + CHOICE_GAP;
         if (used && used + cells > room) {
             if (c->last >= c->prompt->complete_at)
                 return;

@@ -54,6 +54,7 @@ void pen_fit(struct pen *p, struct sv text,
              struct style style);    // with an ellipsis where it is cut
 // The same for titles, sources and names of people: invisible characters are shown as <U+202E>.
 void pen_fit_name(struct pen *p, struct sv name, struct style style);
+int name_cells(struct sv name, enum ambiguous ambiguous);    // that it takes so
 // Writes at the right end and takes that room off the pen; nothing when less than KEEP cells would
 // be left.
 void pen_put_right(struct pen *p, struct sv text, int keep, struct style style);
