@@ -2,7 +2,6 @@
 #include "block-internal.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "yulu/article/markdown.h"
 
@@ -120,15 +119,4 @@ void blocks_cut_all(struct document *d, const struct block_cut *cuts, size_t cou
         else
             cut_block(&d->arena, &whole, cuts + count, here, out);
     }
-}
-
-void blocks_cut(struct document *d, uint32_t i, uint32_t off, uint32_t line)
-{
-    assert(i < d->block_count);
-    struct block whole = d->blocks[i];
-    struct block_cut cut = {i, off, line};
-    make_room(d, 1);
-    memmove(&d->blocks[i + 2], &d->blocks[i + 1], (d->block_count - i - 1) * sizeof *d->blocks);
-    cut_block(&d->arena, &whole, &cut, 1, &d->blocks[i]);
-    d->block_count++;
 }

@@ -13,7 +13,7 @@ static struct sv heading_next(struct sv rest)
 }
 
 // LCTT's [#]: key: "value" or (value): link references that no page shows.
-size_t lctt_read(struct document *d, struct sv text, uint32_t *lines)
+static size_t lctt_read(struct document *d, struct sv text, uint32_t *lines)
 {
     struct sv rest = text_trim_start(text), key, value, subject = {0};
     if (!sv_starts(rest, SV("[#]:")))

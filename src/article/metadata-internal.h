@@ -55,7 +55,6 @@ void front_lines_read(struct document *d, struct sv text, char mark, size_t base
 // All of these return the bytes they took, and count their lines.
 size_t front_matter_read(struct document *d, struct sv text, uint32_t *lines);
 size_t json_front_read(struct document *d, struct sv text, uint32_t *lines);
-size_t lctt_read(struct document *d, struct sv text, uint32_t *lines);
 
 // As date_parse; *BEFORE is what stands before it in TEXT.
 bool date_find(struct sv text, char out[11], struct sv *before);

@@ -52,9 +52,6 @@ void cutter_init(struct cutter *c, const struct stop_words *stop);    // NULL: t
 void cutter_release(struct cutter *c);
 // Fills c->cuts for the units there are.  Costs their number times how many fit in a passage.
 void cutter_cut(struct cutter *c);
-// Cuts and, with an arena for the titles, names; linear in the text.
-void passages_find(struct cutter *c, const struct piece *pieces, size_t count, struct arena *titles,
-                   struct passages *out);
 // Adds passages to d->topics.
 void topics_add_passages(struct document *d, const struct stop_words *stop);
 

@@ -84,8 +84,9 @@ static uint32_t choose_unit_least(const struct piece *pieces, size_t count)
     return least < UNIT_LEAST_MAX ? (uint32_t)least : UNIT_LEAST_MAX;
 }
 
-void passages_find(struct cutter *c, const struct piece *pieces, size_t count, struct arena *titles,
-                   struct passages *out)
+// Cuts and, with an arena for the titles, names; linear in the text.
+static void passages_find(struct cutter *c, const struct piece *pieces, size_t count,
+                          struct arena *titles, struct passages *out)
 {
     c->unit_least = choose_unit_least(pieces, count);
     for (uint32_t from = 0; from < count;) {

@@ -1,7 +1,6 @@
 #include "yulu/base/json.h"
 
 #include <assert.h>
-#include <string.h>
 
 struct json json_on(struct str *out)
 {
@@ -190,12 +189,6 @@ void json_bool(struct json *j, bool b)
 {
     before_value(j);
     str_add(j->out, b ? SV("true") : SV("false"));
-}
-
-void json_null(struct json *j)
-{
-    before_value(j);
-    str_add(j->out, SV("null"));
 }
 
 void json_member(struct json *j, const char *key, struct sv text)

@@ -315,8 +315,11 @@ static void test_many_cuts(void **state)
     struct err e = {0};
     struct str text = repeated("一二三四五\n\n", CUTS);
     assert_true(markdown_read(&d, str_sv(&text), 1, &e));
+    struct block_cut *cuts = mem_array(NULL, CUTS, sizeof *cuts);
     for (uint32_t i = 0; i < CUTS; i++)
-        blocks_cut(&d, 2 * i, 6, d.blocks[2 * i].line);
+        cuts[i] = (struct block_cut){i, 6, d.blocks[i].line};
+    blocks_cut_all(&d, cuts, CUTS);
+    mem_free(cuts);
     assert_int_equal(d.block_count, 2 * CUTS);
     assert_document(&d);
     assert_true(sv_eq(d.blocks[2 * CUTS - 1].text, SV("三四五")));

@@ -265,7 +265,7 @@ static void test_cuts(void **state)
     assert_true(at > 0);
     uint32_t line = block_line_at(&d.blocks[1], (uint32_t)at);
     assert_int_equal(line, 4);
-    blocks_cut(&d, 1, (uint32_t)at, line);
+    blocks_cut_all(&d, &(struct block_cut){1, (uint32_t)at, line}, 1);
     show_document(&have, &d, true);
     assert_string_equal(str_c(&have),
                         "1 P 头 | 3 P 问：**你好** | 4 P **答：我很好**，谢谢 | 6 P 尾");

@@ -43,13 +43,16 @@ static void check(const struct document *d)
 static void cut(struct document *d, unsigned at)
 {
     uint32_t count = d->block_count;
-    for (uint32_t i = count; i > 0; i--) {
-        const struct block *b = &d->blocks[i - 1];
+    struct block_cut *cuts = mem_array(NULL, count, sizeof *cuts);
+    for (uint32_t i = 0; i < count; i++) {
+        const struct block *b = &d->blocks[i];
         size_t off = b->text.n * at / 256;
         while (!is_boundary(b->text, off))
             off++;
-        blocks_cut(d, i - 1, (uint32_t)off, block_line_at(b, (uint32_t)off));
+        cuts[i] = (struct block_cut){i, (uint32_t)off, block_line_at(b, (uint32_t)off)};
     }
+    blocks_cut_all(d, cuts, count);
+    mem_free(cuts);
     assert(d->block_count == 2 * count);
 }
 

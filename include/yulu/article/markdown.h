@@ -24,17 +24,13 @@
 bool markdown_read(struct document *d, struct sv text, uint32_t first_line, struct err *e);
 
 // Helpers for the stages after it.
-// Cuts block I at byte OFF into two; LINE is where the second begins (block_line_at tells).  Spans
-// are divided; d->blocks moves.  White space at the cut is dropped.  Costs the number of blocks
-// after I: for many cuts there is the other.
-void blocks_cut(struct document *d, uint32_t i, uint32_t off, uint32_t line);
-
+// A block is cut into two at byte OFF; LINE is where the second begins (block_line_at tells).
 struct block_cut {
     uint32_t block, off, line;
 };
 
-// All CUTS at once, sorted by block and off; block numbers are those before.  Costs the number of
-// blocks.
+// All CUTS at once, sorted by block and off; block numbers are those before.  Spans are divided;
+// d->blocks moves.  White space at a cut is dropped.  Costs the number of blocks.
 void blocks_cut_all(struct document *d, const struct block_cut *cuts, size_t count);
 
 #endif

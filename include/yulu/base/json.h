@@ -26,7 +26,6 @@ void json_key(struct json *j, const char *key);
 void json_string(struct json *j, struct sv text);
 void json_int(struct json *j, int64_t n);
 void json_bool(struct json *j, bool b);
-void json_null(struct json *j);
 // Key and string; nothing when TEXT is empty.
 void json_member(struct json *j, const char *key, struct sv text);
 void json_member_int(struct json *j, const char *key, int64_t n);
