@@ -18,18 +18,6 @@ void text_add_char(struct str *out, uint32_t c)
     str_add(out, (struct sv){bytes, n});
 }
 
-static int digit_of(char c, unsigned base)
-{
-    int n = -1;
-    if (c >= '0' && c <= '9')
-        n = c - '0';
-    else if (c >= 'a' && c <= 'f')
-        n = c - 'a' + 10;
-    else if (c >= 'A' && c <= 'F')
-        n = c - 'A' + 10;
-    return n < (int)base ? n : -1;
-}
-
 // Windows-1252, which browsers read in these numbers.
 static uint32_t mend_code(uint32_t c)
 {
@@ -49,8 +37,8 @@ static bool add_number(struct sv digits, struct str *out)
     }
     uint32_t code = 0;
     for (size_t i = 0; i < digits.n; i++) {
-        int digit = digit_of(digits.p[i], base);
-        if (digit < 0)
+        int digit = hex_digit(digits.p[i]);
+        if (digit < 0 || digit >= (int)base)
             return false;
         if (code <= CODE_MAX)
             code = code * base + (uint32_t)digit;

@@ -1,6 +1,5 @@
 // What a page says of itself: in its head, in data for search engines, in the scripts of WeChat,
 // and in the comment of the program that saved it.
-#include <string.h>
 #include <time.h>
 
 #include "html-page.h"

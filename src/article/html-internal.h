@@ -9,6 +9,16 @@
 #include "html-tags.h"
 #include "yulu/base/str.h"
 
+static inline bool html_is_white(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+static inline bool html_is_letter(char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
 void text_add_char(struct str *out, uint32_t c);       // as UTF-8; what is no character as U+FFFD
 bool entity_add(struct sv entity, struct str *out);    // "&amp;": its text; false if it is none
 void entities_decode(struct sv text, struct str *out);

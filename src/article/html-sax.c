@@ -162,16 +162,6 @@ struct tags {
     uint32_t in, after_equals, in_double, in_single;
 };
 
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static bool is_white(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 static uint32_t most(uint32_t a, uint32_t b)
 {
     return a > b ? a : b;
@@ -193,8 +183,8 @@ static void take_char(struct tags *t, const char *p, const char *end)
         take_quote(t, &t->in_single);
     } else if (*p == '>') {
         t->in = t->after_equals = 0;
-    } else if (is_white(*p)) {
-        t->in += t->in > 0 && !is_white(p[-1]);
+    } else if (html_is_white(*p)) {
+        t->in += t->in > 0 && !html_is_white(p[-1]);
     } else if (*p == '=') {
         uint32_t before = t->in > 0 ? t->in + 1 : 0;
         t->in = t->after_equals;
@@ -202,7 +192,7 @@ static void take_char(struct tags *t, const char *p, const char *end)
     } else {
         t->in = most(t->in, t->after_equals);
         t->after_equals = 0;
-        if (*p == '<' && p + 1 < end && is_letter(p[1]))
+        if (*p == '<' && p + 1 < end && html_is_letter(p[1]))
             t->in = most(t->in, 1);
     }
 }

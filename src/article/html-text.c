@@ -373,11 +373,6 @@ static bool is_hidden(struct html *h, const struct html_token *t, const struct h
     return true;
 }
 
-static bool is_white(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
 // Words, with white space of any length as one space; between Chinese characters a line end is
 // none.
 static void put_words(struct html *h, struct sv text)
@@ -386,14 +381,14 @@ static void put_words(struct html *h, struct sv text)
     for (size_t i = 0; i < text.n;) {
         size_t from = i;
         bool newline = false;
-        for (; i < text.n && is_white(text.p[i]); i++)
+        for (; i < text.n && html_is_white(text.p[i]); i++)
             newline = newline || text.p[i] == '\n';
         if (newline)
             build_join(b, JOIN_FLOW);
         else if (i > from && b->open)
             build_text(b, SV(" "));
         from = i;
-        while (i < text.n && !is_white(text.p[i]))
+        while (i < text.n && !html_is_white(text.p[i]))
             i++;
         if (i > from)
             build_text(b, sv_slice(text, from, i));

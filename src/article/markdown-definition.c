@@ -50,7 +50,8 @@ static bool definition_read(struct sv text, struct definition *d)
 static bool has_scheme(struct sv address)
 {
     size_t n = 0;
-    while (n < address.n && char_is_latin((unsigned char)address.p[n]) && address.p[n] > 0)
+    while (n < address.n && (unsigned char)address.p[n] < 0x80 &&
+           char_is_latin((unsigned char)address.p[n]))
         n++;
     return n > 1 && n + 1 < address.n && address.p[n] == ':';
 }

@@ -3,24 +3,14 @@
 
 #include "html-internal.h"
 
-static bool is_white(char c)
-{
-    return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static bool is_letter(char c)
-{
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 static bool is_name_char(char c)
 {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
+    return html_is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == ':' || c == '_';
 }
 
 static size_t skip_white(struct sv s, size_t off)
 {
-    while (off < s.n && is_white(s.p[off]))
+    while (off < s.n && html_is_white(s.p[off]))
         off++;
     return off;
 }
@@ -65,7 +55,7 @@ static bool take_tag(struct html_lexer *l, struct html_token *t)
     bool closing = s.n > 1 && s.p[1] == '/';
     size_t name = closing ? 2 : 1;
     bool comment = s.n > 1 && (s.p[1] == '!' || s.p[1] == '?');
-    if (l->no_more_tags || name >= s.n || (!comment && !is_letter(s.p[name])))
+    if (l->no_more_tags || name >= s.n || (!comment && !html_is_letter(s.p[name])))
         return false;
     size_t end = comment ? comment_end(s) : tag_end(s);
     if (end == 0) {
@@ -109,7 +99,7 @@ static struct sv take_value(struct sv s, size_t *off)
         *off = to < s.n ? to + 1 : to;
         return sv_slice(s, from + 1, to);
     }
-    while (*off < s.n && !is_white(s.p[*off]))
+    while (*off < s.n && !html_is_white(s.p[*off]))
         (*off)++;
     return sv_slice(s, from, *off);
 }

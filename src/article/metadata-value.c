@@ -3,14 +3,6 @@
 #include "metadata-internal.h"
 #include "parse-chars.h"
 
-static int hex_digit(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 // N hexadecimal digits at the start of V; -1 where they are fewer.
 static long hex_number(struct sv v, size_t n)
 {

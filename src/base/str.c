@@ -158,6 +158,14 @@ bool sv_cut(struct sv *rest, char sep, struct sv *field)
 }
 
 // Counts down from 0 so that LONG_MIN, whose positive twin does not exist, is read too.
+int hex_digit(char c)
+{
+    return c >= '0' && c <= '9'   ? c - '0'
+           : c >= 'a' && c <= 'f' ? c - 'a' + 10
+           : c >= 'A' && c <= 'F' ? c - 'A' + 10
+                                  : -1;
+}
+
 bool sv_to_long(struct sv s, long *out)
 {
     bool negative = s.n && s.p[0] == '-';

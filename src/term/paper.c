@@ -16,20 +16,12 @@ static struct {
     enum theme_kind theme;
 } paper;
 
-static int digit_of(char c)
-{
-    return c >= '0' && c <= '9'   ? c - '0'
-           : c >= 'a' && c <= 'f' ? c - 'a' + 10
-           : c >= 'A' && c <= 'F' ? c - 'A' + 10
-                                  : -1;
-}
-
 // "ff" and "ffff" are both 1000; -1: no number.
 static int permille_of(struct sv digits)
 {
     unsigned value = 0, most = 0;
     for (size_t i = 0; i < digits.n; i++) {
-        int digit = digit_of(digits.p[i]);
+        int digit = hex_digit(digits.p[i]);
         if (digit < 0 || i >= 4)
             return -1;
         value = value * 16 + (unsigned)digit;
@@ -98,7 +90,7 @@ static bool fits(wint_t code)
     bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     if (paper.n >= sizeof(paper.text) || !c)
         return false;
-    if (digit_of(c) >= 0 && (paper.n || c <= '9'))
+    if (hex_digit(c) >= 0 && (paper.n || c <= '9'))
         return true;
     return paper.n && (ours ? c == ':' || c == '/' : letter || strchr(more, c));
 }

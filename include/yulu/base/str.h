@@ -54,6 +54,7 @@ bool sv_eq_ignore_case(struct sv a, struct sv b);    // ASCII letters only
 int sv_cmp(struct sv a, struct sv b);                // by byte
 ptrdiff_t sv_find(struct sv s, struct sv needle);    // byte offset of the first, or -1
 struct sv sv_trim(struct sv s);                      // ASCII white space off both ends
+int hex_digit(char c);                               // its value; -1: it is none
 bool sv_to_long(struct sv s, long *out);             // all of it, base 10; false if no number
 
 // Takes what stands before SEP, or all, off REST; false when REST.p is NULL: then all was taken.
