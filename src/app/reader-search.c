@@ -1,5 +1,4 @@
 // '/' in the article: from the eye to the end, then from the start to the eye, a little at a time.
-#include <string.h>
 
 #include "reader-internal.h"
 #include "yulu/base/clock.h"

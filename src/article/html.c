@@ -1,8 +1,6 @@
 // Saved pages, read twice: to find the article, and to make blocks of it.
 #include "yulu/article/html.h"
 
-#include <string.h>
-
 #include "html-page.h"
 #include "parse-chars.h"
 #include "yulu/base/i18n.h"

@@ -1,6 +1,5 @@
 // yulu inspect FILE: what the parser sees, as JSON.
 #include <stdio.h>
-#include <string.h>
 
 #include "yulu/article/parse.h"
 #include "yulu/base/file.h"

@@ -1,6 +1,5 @@
 // yulu show ARTICLE|FILE: the blocks of an article through the reader's own layout and drawing, row
 // by row.
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>

@@ -1,7 +1,5 @@
 #include "yulu/library/content.h"
 
-#include <assert.h>
-
 #include "internal.h"
 #include "spans.h"
 #include "yulu/base/i18n.h"

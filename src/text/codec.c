@@ -1,5 +1,4 @@
 // Decoding, with U+FFFD for what is no character.
-#include <assert.h>
 #include <errno.h>
 #include <iconv.h>
 #include <string.h>

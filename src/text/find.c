@@ -1,8 +1,6 @@
 #define _GNU_SOURCE    // memmem: linear, whatever the needle
 #include "yulu/text/find.h"
 
-#include <string.h>
-
 #include "utf8.h"
 #include "yulu/text/cluster.h"
 

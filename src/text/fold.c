@@ -1,6 +1,5 @@
 #include "yulu/text/fold.h"
 
-#include <string.h>
 #include <unicase.h>
 
 #include "cells.h"

@@ -1,6 +1,5 @@
 #include "yulu/text/sanitize.h"
 
-#include <string.h>
 #include <unictype.h>
 
 #include "cells.h"

@@ -1,6 +1,5 @@
 #include "yulu/text/sentence.h"
 
-#include <string.h>
 #include <unictype.h>
 
 #include "sentence-internal.h"

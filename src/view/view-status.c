@@ -1,7 +1,5 @@
 #include "yulu/view/view-status.h"
 
-#include <stdlib.h>
-
 #include "yulu/base/i18n.h"
 #include "yulu/text/sanitize.h"
 #include "yulu/text/sentence.h"
