@@ -136,7 +136,7 @@ static bool cue_next(struct sv *rest, uint32_t *line, struct cue *c)
 
 bool subtitle_is(struct sv text)
 {
-    struct sv line;
+    struct sv line = {0};
     if (sv_starts(text, SV("WEBVTT")))
         return text.n == 6 || strchr(" \t\r\n", text.p[6]) != NULL;
     while (line_next(&text, &line) && line_is_blank(line))
