@@ -2,6 +2,8 @@
 // with.
 #include "markdown-dialect.h"
 
+#include <string.h>
+
 #include "label-rare.h"
 #include "label-words.h"
 #include "markdown-internal.h"
@@ -13,6 +15,8 @@ enum { LOOK_AT = 64 << 10, LINES_MIN = 3, NICK_BYTES = 30, INDENT = 4 };
 // 10:01 <anna> hello
 static bool is_said_by_nick(struct sv line)
 {
+    if (line.n == 0 || !memchr(line.p, '<', line.n))
+        return false;
     struct sv rest = text_trim_start(line);
     if (label_take_stamp(&rest))
         rest = text_trim_start(rest);
@@ -21,6 +25,17 @@ static bool is_said_by_nick(struct sv line)
     ptrdiff_t end = sv_find(sv_slice(rest, 0, rest.n < NICK_BYTES ? rest.n : NICK_BYTES), SV("> "));
     return end > 1 && sv_find(sv_slice(rest, 0, (size_t)end), SV(" ")) < 0 &&
            sv_find(rest, SV("</")) < 0;
+}
+
+static bool has_nicks(struct sv text)
+{
+    unsigned nicks = 0;
+    struct sv line;
+    if (text.n == 0 || !memchr(text.p, '<', text.n))
+        return false;
+    while (line_next(&text, &line))
+        nicks += is_said_by_nick(line);
+    return nicks >= LINES_MIN;
 }
 
 static bool is_indented(struct sv line)
@@ -42,21 +57,24 @@ static bool is_asked_or_answered(struct sv line)
     return word == WORD_QUESTION || word == WORD_ANSWER;
 }
 
-struct dialect markdown_dialect(struct sv path, struct sv text)
+static bool has_indents(struct sv text)
 {
-    struct dialect d = {0};
-    struct sv rest = sv_slice(text, 0, text.n < LOOK_AT ? text.n : LOOK_AT), line;
-    unsigned nicks = 0, indents = 0;
+    unsigned indents = 0;
+    struct sv line;
     bool blank = true, opened = false;
-    while (line_next(&rest, &line)) {
-        nicks += is_said_by_nick(line);
+    while (line_next(&text, &line)) {
         bool indented = is_indented(line);
         indents += (opened && !line_is_blank(line) && line.p[0] != ' ') ||
                    (indented && is_asked_or_answered(line));
         opened = blank && indented;
         blank = line_is_blank(line);
     }
-    d.nicks = nicks >= LINES_MIN;
-    d.indents = indents >= LINES_MIN && sv_eq_ignore_case(file_extension(path), SV("txt"));
-    return d;
+    return indents >= LINES_MIN;
+}
+
+struct dialect markdown_dialect(struct sv path, struct sv text)
+{
+    struct sv head = sv_slice(text, 0, LOOK_AT);
+    bool typed = sv_eq_ignore_case(file_extension(path), SV("txt"));
+    return (struct dialect){.nicks = has_nicks(head), .indents = typed && has_indents(head)};
 }
