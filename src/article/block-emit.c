@@ -339,6 +339,44 @@ static void take_starts(struct builder *b, struct block *part, const struct bloc
         part->starts[i] = whole->starts[first + i] - from;
 }
 
+// WHOLE in parts, each of a length that a block may have.
+static void push_parts(struct builder *b, const struct block *whole)
+{
+    struct span_parts parts = {
+        .spans = b->spans.v, .count = b->spans.n, .total = (uint32_t)whole->text.n};
+    for (size_t from = 0; from < whole->text.n;) {
+        size_t left = whole->text.n - from;
+        size_t to =
+            left <= BLOCK_TEXT_MAX ? whole->text.n : cut_after(whole->kind, whole->text, from);
+        struct block part = *whole;
+        part.text = sv_slice(whole->text, from, to);
+        take_starts(b, &part, whole, (uint32_t)from);
+        span_parts_take(&parts, &b->d->arena, (uint32_t)from, (uint32_t)to, &part);
+        if (from > 0)
+            part.flags |= BLOCK_CONTINUED;
+        if (whole->kind == BLOCK_CODE && to < whole->text.n)
+            part.text.n--;
+        builder_push(b, part);
+        from = to;
+    }
+}
+
+// Most are short enough, of one line and without spans: those need no room for either.
+static void push_whole(struct builder *b, const struct block *whole)
+{
+    struct block block = *whole;
+    if (block.start_count > 0)
+        take_starts(b, &block, whole, 0);
+    else
+        block.end_line = block.line;
+    block.span_count = (uint32_t)b->spans.n;
+    if (b->spans.n > 0) {
+        block.spans = arena_array(&b->d->arena, b->spans.n, sizeof *block.spans);
+        memcpy(block.spans, b->spans.v, b->spans.n * sizeof *block.spans);
+    }
+    builder_push(b, block);
+}
+
 void builder_emit(struct builder *b)
 {
     trim_end(b);
@@ -348,26 +386,14 @@ void builder_emit(struct builder *b)
     whole.text = arena_sv(&b->d->arena, str_sv(&b->text));
     whole.starts = b->starts.v;
     whole.start_count = (uint32_t)b->starts.n;
-    settle_spans(b);
+    if (b->spans.n > 0)
+        settle_spans(b);
     if (whole.kind != BLOCK_CODE)
         link_addresses(b, whole.text);
-
-    struct span_parts parts = {
-        .spans = b->spans.v, .count = b->spans.n, .total = (uint32_t)whole.text.n};
-    for (size_t from = 0; from < whole.text.n;) {
-        size_t left = whole.text.n - from;
-        size_t to = left <= BLOCK_TEXT_MAX ? whole.text.n : cut_after(whole.kind, whole.text, from);
-        struct block part = whole;
-        part.text = sv_slice(whole.text, from, to);
-        take_starts(b, &part, &whole, (uint32_t)from);
-        span_parts_take(&parts, &b->d->arena, (uint32_t)from, (uint32_t)to, &part);
-        if (from > 0)
-            part.flags |= BLOCK_CONTINUED;
-        if (whole.kind == BLOCK_CODE && to < whole.text.n)
-            part.text.n--;
-        builder_push(b, part);
-        from = to;
-    }
+    if (whole.text.n > BLOCK_TEXT_MAX)
+        push_parts(b, &whole);
+    else
+        push_whole(b, &whole);
 }
 
 // What an exporter writes for an image that nobody described.
