@@ -17,7 +17,7 @@
 
 static bool check_lines(struct sv text, const char *path, struct err *e)
 {
-    for (const char *p = text.p, *end = text.p + text.n; p < end;) {
+    for (const char *p = text.p, *end = text.p + text.n; end - p > PARSE_LINE_MAX;) {
         const char *newline = memchr(p, '\n', (size_t)(end - p));
         const char *next = newline ? newline : end;
         if (next - p > PARSE_LINE_MAX)
