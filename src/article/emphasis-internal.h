@@ -30,6 +30,7 @@ bool char_is_white(uint32_t c);    // CommonMark's white space: Zs, ASCII; 0, th
 struct emphasis {
     unsigned strong, depth;     // bold opened in this paragraph, and what of it is open
     bool no_links, no_cells;    // take [ and | for text
+    bool stand_ins;             // there may be some in the lines
 };
 
 // Appends LINE, without its newline, so that its emphasis is seen.
@@ -39,6 +40,7 @@ void hide_char(struct str *out, char c);    // one of STAND_IN_CHARS
 // Appends TEXT but for the stand-ins that it had.
 void scrub_line(struct sv text, struct str *out);
 
+size_t next_stand_in(struct sv text, size_t off);    // from OFF on; its end where there is none
 bool has_stand_ins(struct sv text);
 // Appends TEXT, as the parser gave it back, as it was; LITERAL for code and addresses, where joints
 // are stars.

@@ -3,6 +3,7 @@
 #define YULU_ARTICLE_MARKDOWN_INTERNAL_H
 
 #include <stdbool.h>
+#include <string.h>
 
 #include "emphasis-internal.h"
 #include "yulu/base/str.h"
@@ -29,15 +30,25 @@ struct fence fence_opened(struct sv text);                // by a line; past the
 bool fence_closed(struct fence fence, struct sv line);    // by a whole line
 
 // Takes a line off REST, without its newline.
-bool line_next(struct sv *rest, struct sv *line);
+static inline bool line_next(struct sv *rest, struct sv *line)
+{
+    if (rest->n == 0)
+        return false;
+    const char *newline = memchr(rest->p, '\n', rest->n);
+    size_t n = newline ? (size_t)(newline - rest->p) : rest->n, taken = newline ? n + 1 : n;
+    *line = (struct sv){rest->p, n};
+    *rest = (struct sv){rest->p + taken, rest->n - taken};
+    return true;
+}
 
 // Prepares text for md4c, a piece at a time: emphasis repaired, WeChat's joints undone, footnotes
 // and paragraphs of single lines marked, and what md4c would take too long for made text.  Lines
 // stay what they are in number and order.  Text that comes back from md4c goes through
 // text_restore().
 struct prepare {
-    struct sv article;    // all of it
-    int searches;         // of it, so far
+    struct sv article;                         // all of it
+    bool many_links, many_cells, stand_ins;    // whether anything in it can be too many, or is one
+    int searches;                              // of it, so far
     struct fence fence;
     struct margin fence_margin;    // of the line that opened it
     struct emphasis emphasis;
@@ -49,6 +60,8 @@ struct prepare {
     bool parted;          // the last lines taken go on in those to come
     bool in_line;         // and the last of them itself
 };
+
+struct prepare prepare_new(struct sv article);
 
 // Takes lines off REST and appends them to OUT: all, or LIMIT bytes and what follows up to a blank
 // line after which nothing of before goes on.  Where none comes soon it stops at any line, and in a

@@ -13,17 +13,6 @@ static bool is_digit(char c)
     return c >= '0' && c <= '9';
 }
 
-bool line_next(struct sv *rest, struct sv *line)
-{
-    if (rest->n == 0)
-        return false;
-    const char *newline = memchr(rest->p, '\n', rest->n);
-    size_t n = newline ? (size_t)(newline - rest->p) : rest->n;
-    *line = sv_slice(*rest, 0, n);
-    *rest = sv_slice(*rest, newline ? n + 1 : n, rest->n);
-    return true;
-}
-
 bool line_is_blank(struct sv line)
 {
     size_t i = 0;

@@ -24,6 +24,14 @@ static bool count_over(struct sv text, char c, size_t most)
     return count > most;
 }
 
+struct prepare prepare_new(struct sv article)
+{
+    return (struct prepare){.article = article,
+                            .many_links = count_over(article, '[', LINKS_MAX),
+                            .many_cells = count_over(article, '|', CELLS_MAX),
+                            .stand_ins = has_stand_ins(article)};
+}
+
 static size_t skip_blanks(struct sv text, size_t off)
 {
     while (off < text.n && (text.p[off] == ' ' || text.p[off] == '\t'))
@@ -67,11 +75,23 @@ static bool may_open_fence(struct sv line)
            line.p[off + 1] == line.p[off] && line.p[off + 2] == line.p[off];
 }
 
-// The paragraph that TEXT begins with, and its lines.
-static struct sv paragraph_at(struct sv text, size_t *lines)
+// Whether nothing or an empty line follows LINE, which TEXT begins with.
+static bool stands_alone(struct sv text, struct sv line)
+{
+    struct sv rest = sv_slice(text, line.n, text.n);
+    while (rest.n > 0 && rest.p[0] == '\r')
+        rest = sv_slice(rest, 1, rest.n);
+    return rest.n == 0 || (rest.p[0] == '\n' && (rest.n == 1 || rest.p[1] == '\n'));
+}
+
+// The paragraph that TEXT begins with, and its lines, of which LINE is the first.
+static struct sv paragraph_at(struct sv text, struct sv line, size_t *lines)
 {
     enum { LOOK_AT = 1 << 20 };
-    struct sv line, rest = sv_slice(text, 0, LOOK_AT);
+    struct sv rest = sv_slice(text, 0, LOOK_AT);
+    *lines = 1;
+    if (stands_alone(text, line))
+        return sv_slice(line, 0, LOOK_AT);
     size_t n = 0;
     for (*lines = 0; line_next(&rest, &line) && !line_is_blank(line); ++*lines) {
         if (*lines > 0 && may_open_fence(line))
@@ -99,13 +119,14 @@ static bool is_typed_by_line(struct sv paragraph, size_t lines)
     return (ended - last_ended) * 5 >= (lines - 1) * 4;
 }
 
-static void paragraph_begin(struct prepare *p, struct sv text)
+static void paragraph_begin(struct prepare *p, struct sv text, struct sv line)
 {
     size_t lines;
-    struct sv paragraph = paragraph_at(text, &lines);
+    struct sv paragraph = paragraph_at(text, line, &lines);
+    bool many_links = p->many_links && count_over(paragraph, '[', LINKS_MAX);
     p->line_by_line = is_typed_by_line(paragraph, lines);
     p->emphasis =
-        (struct emphasis){.no_links = p->no_links || count_over(paragraph, '[', LINKS_MAX)};
+        (struct emphasis){.no_links = p->no_links || many_links, .stand_ins = p->stand_ins};
     p->inside = p->first = true;
 }
 
@@ -223,7 +244,7 @@ static void put_line(struct prepare *p, struct sv line, struct margin m, struct 
         hide_char(out, '[');
         put = 1;
     }
-    p->emphasis.no_cells = count_over(text, '|', CELLS_MAX);
+    p->emphasis.no_cells = p->many_cells && count_over(text, '|', CELLS_MAX);
     if (!p->first && !p->emphasis.no_cells && is_delimiter_row(text))
         put_delimiter_row(out, text);
     else
@@ -239,12 +260,20 @@ static bool fence_left(const struct prepare *p, struct sv line, struct margin m)
     return p->in_list && p->fence_margin.off >= 2 && m.off == 0 && !line_is_blank(line);
 }
 
+static void put_code(const struct prepare *p, struct sv line, struct str *out)
+{
+    if (p->stand_ins)
+        scrub_line(line, out);
+    else
+        str_add(out, line);
+}
+
 static void put_any_line(struct prepare *p, struct sv line, struct sv from_here, struct str *out)
 {
     struct margin m = margin_of(line);
     struct sv text = sv_slice(line, m.off, line.n);
     if (p->fence.mark && !fence_left(p, line, m)) {
-        scrub_line(line, out);
+        put_code(p, line, out);
         if (fence_closed(p->fence, line))
             p->fence.mark = 0;
         p->inside = false;
@@ -255,12 +284,12 @@ static void put_any_line(struct prepare *p, struct sv line, struct sv from_here,
         p->fence = fence_opened(text);
     if (p->fence.mark) {
         p->fence_margin = m;
-        scrub_line(line, out);
+        put_code(p, line, out);
     } else if (m.off == line.n && m.marks == 0) {
         p->inside = false;
     } else {
         if (!p->inside)
-            paragraph_begin(p, from_here);
+            paragraph_begin(p, from_here, line);
         put_line(p, line, m, from_here, out);
     }
 }

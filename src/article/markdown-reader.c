@@ -6,21 +6,23 @@
 #include "markdown-internal.h"
 #include "parse-chars.h"
 
-// The parser tells where it is by its text only, which points into the source.
-void reader_move(struct reader *r, size_t off)
+static size_t newline_from(const struct reader *r, size_t off)
 {
-    const char *p = r->source.p + r->off, *end = r->source.p + off;
-    while (p < end && (p = memchr(p, '\n', (size_t)(end - p)))) {
-        p++;
-        r->b.line++;
-    }
-    if (off > r->off)
-        r->off = off;
+    const char *p = memchr(r->source.p + off, '\n', r->source.n - off);
+    return p ? (size_t)(p - r->source.p) : r->source.n;
 }
 
-bool reader_holds(const struct reader *r, const char *p)
+void reader_begin(struct reader *r)
 {
-    return p >= r->source.p && p < r->source.p + r->source.n;
+    r->newline = newline_from(r, r->off);
+    r->plain_from = r->plain_to = 0;
+    r->notes = sv_find(str_sv(&r->source), SV("[^")) >= 0;
+}
+
+void reader_pass_lines(struct reader *r, size_t off)
+{
+    for (; r->newline < off; r->newline = newline_from(r, r->newline + 1))
+        r->b.line++;
 }
 
 static struct sv rest_of(const struct reader *r, size_t off)
@@ -53,17 +55,14 @@ static bool move_to_line(struct reader *r, bool (*is)(struct sv line))
 
 static void move_past_line(struct reader *r)
 {
-    const char *newline = memchr(r->source.p + r->off, '\n', r->source.n - r->off);
     // The next line begins when something in it is met.
-    if (newline)
-        r->off = (size_t)(newline - r->source.p);
+    if (r->newline < r->source.n)
+        r->off = r->newline;
 }
 
 // Tags in a paragraph come one by one, those that go over lines in parts.
-void read_tags(struct reader *r)
+void read_tags_met(struct reader *r)
 {
-    if (r->html_text.n == 0)
-        return;
     struct html_lexer lexer = {.rest = str_sv(&r->html_text)};
     struct html_token t;
     r->html.inside = true;
@@ -239,9 +238,25 @@ static void unmark_notes(struct str *text)
     }
 }
 
+// Text comes in the order of the source, which is gone through once: from stand-in to stand-in.
+static bool needs_restoring(struct reader *r, struct sv raw)
+{
+    if (!reader_holds(r, raw.p))
+        return has_stand_ins(raw);
+    size_t off = (size_t)(raw.p - r->source.p);
+    if (off < r->plain_from)
+        return has_stand_ins(raw);
+    if (off >= r->plain_to) {
+        r->plain_from = off;
+        r->plain_to = next_stand_in(str_sv(&r->source), off);
+    }
+    return off + raw.n > r->plain_to;
+}
+
 void read_text(struct reader *r, struct sv raw, bool literal)
 {
-    if (!has_stand_ins(raw) && (literal || sv_find(raw, SV("[^")) < 0)) {
+    bool notes = r->notes && !literal && sv_find(raw, SV("[^")) >= 0;
+    if (!notes && !needs_restoring(r, raw)) {
         build_text(&r->b, raw);
         return;
     }

@@ -13,6 +13,9 @@ struct reader {
     struct str source;    // prepared
     size_t first;         // where that of the article begins
     size_t off;           // how far the parser's text has come; b.line is the line there
+    size_t newline;       // the first from there on, or the source's end
+    size_t plain_from, plain_to;    // of the source: no stand-in is there
+    bool notes;                     // "[^" stands somewhere in it
     size_t budget;        // bytes of addresses and titles that may still come
     struct str scratch;
     struct html html;
@@ -26,9 +29,24 @@ struct reader {
     struct dialect dialect;
 };
 
+void reader_begin(struct reader *r);    // the source is whole
+
 // The parser tells where it is by its text only, which points into the source.
-bool reader_holds(const struct reader *r, const char *p);
-void reader_move(struct reader *r, size_t off);    // b.line follows; back is nowhere
+static inline bool reader_holds(const struct reader *r, const char *p)
+{
+    return p >= r->source.p && p < r->source.p + r->source.n;
+}
+
+void reader_pass_lines(struct reader *r, size_t off);
+
+// b.line follows; back is nowhere
+static inline void reader_move(struct reader *r, size_t off)
+{
+    if (off > r->newline)
+        reader_pass_lines(r, off);
+    if (off > r->off)
+        r->off = off;
+}
 
 void read_rule(struct reader *r);
 void read_heading_end(struct reader *r);
@@ -39,7 +57,13 @@ void read_code_end(struct reader *r);
 void read_html(struct reader *r);    // a block of it
 void read_html_part(struct reader *r, struct sv raw);
 void read_html_end(struct reader *r);
-void read_tags(struct reader *r);    // those in a paragraph, before whatever comes next
+void read_tags_met(struct reader *r);
+// Those in a paragraph, before whatever comes next.
+static inline void read_tags(struct reader *r)
+{
+    if (r->html_text.n > 0)
+        read_tags_met(r);
+}
 void read_image_end(struct reader *r);
 void read_text(struct reader *r, struct sv raw, bool literal);
 void read_entity(struct reader *r, struct sv raw);

@@ -242,6 +242,7 @@ static bool parse(struct reader *r)
                               .text = text};
     str_reserve(&r->source, PADDING);
     memset(r->source.p + r->source.n, 0, PADDING);
+    reader_begin(r);
     return md_parse(r->source.p, (MD_SIZE)r->source.n, &parser, r) == 0;
 }
 
@@ -294,7 +295,7 @@ bool markdown_read(struct document *d, struct sv source, uint32_t first_line, st
     struct reader r = {.b = {.d = d, .line = first_line},
                        .dialect = markdown_dialect(d->path, source)};
     r.html.b = &r.b;
-    struct prepare p = {.article = source};
+    struct prepare p = prepare_new(source);
     struct str definitions = {0};
     if (source.n > PIECE_SIZE)
         markdown_definitions(source, DEFINITIONS_MAX, &definitions);
