@@ -102,6 +102,7 @@ struct sv arena_sv(struct arena *a, struct sv text)
     if (text.n) {
         memcpy(copy, text.p, text.n);
     }
+    copy[text.n] = '\0';
     return (struct sv){copy, text.n};
 }
 
