@@ -272,7 +272,7 @@ static bool takes_single(const struct scheme *s, struct candidate *c, uint8_t co
     return quality > 0 || (quality == 0 && c->shape == core && delim != DELIM_STRONG);
 }
 
-static bool *names_speaking(const struct talk *t)
+bool *names_speaking(const struct talk *t)
 {
     bool *speaks = mem_zalloc(t->names.all.n + 1);
     for (size_t i = 0; i < t->candidates.n; i++)

@@ -115,20 +115,11 @@ static bool goes_with(const struct talk *t, const struct candidate *c,
            char_ends_sentence(char_last(text_trim(line), NULL));
 }
 
-static bool *names_of_turns(const struct talk *t)
-{
-    bool *speaks = mem_zalloc(t->names.all.n + 1);
-    for (size_t i = 0; i < t->candidates.n; i++)
-        if (t->candidates.v[i].turn)
-            speaks[t->candidates.v[i].name] = true;
-    return speaks;
-}
-
 void doubtful_below_turns(struct talk *t, uint8_t shape)
 {
     enum delim delim = shape_delim(shape);
     bool may = delim != DELIM_ALONE && is_dense(t);
-    bool *speaks = may && shape_container(shape) == IN_ITEM ? names_of_turns(t) : NULL;
+    bool *speaks = may && shape_container(shape) == IN_ITEM ? names_speaking(t) : NULL;
     const struct candidate *before = NULL;
     for (size_t i = 0; may && i < t->candidates.n; i++) {
         struct candidate *c = &t->candidates.v[i];

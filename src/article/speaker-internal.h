@@ -70,11 +70,12 @@ bool candidate_is_biography(struct talk *t, struct candidate *c);    // tells wh
 void doubtful_names(struct talk *t);    // labels that are names after all
 // Labels of SHAPE that say less, in a dialogue of which nearly every line has one.
 void doubtful_below_turns(struct talk *t, uint8_t shape);
-bool scheme_choose(struct talk *t);          // labels: sets turn of candidates and marks
-bool questions_choose(struct talk *t);       // questions without names and their answers
-void extras_find(struct talk *t);            // what fits the scheme without being a candidate
-uint32_t name_questioner(struct talk *t);    // of one who asks without a label
-uint32_t name_answerer(struct talk *t);      // of one who answers without a label
+bool *names_speaking(const struct talk *t);    // for each name: has it a turn?  The caller's
+bool scheme_choose(struct talk *t);            // labels: sets turn of candidates and marks
+bool questions_choose(struct talk *t);         // questions without names and their answers
+void extras_find(struct talk *t);              // what fits the scheme without being a candidate
+uint32_t name_questioner(struct talk *t);      // of one who asks without a label
+uint32_t name_answerer(struct talk *t);        // of one who answers without a label
 bool name_is_short_of(struct sv short_form, struct sv full);
 void names_join(struct talk *t);       // short forms to full names
 void aliases_join(struct talk *t);     // what the text says that somebody is called
