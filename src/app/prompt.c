@@ -2,6 +2,7 @@
 #include "yulu/app/prompt.h"
 
 #include "verbs.h"
+#include "yulu/base/i18n.h"
 #include "yulu/text/cluster.h"
 
 // Every change of the text ends completion, and is shown where it is shown while typing.
@@ -47,6 +48,7 @@ static void answer(struct app *a, uint32_t key, struct sv command)
         verb_prompt_accept(a, &c);
     } else if (key == 'n' || key == 'N' || sv_eq(command, SV("prompt-cancel"))) {
         verb_prompt_cancel(a, &c);
+        app_say(a, "%s", _("nothing was written"));
     }
 }
 

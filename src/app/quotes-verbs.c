@@ -31,6 +31,23 @@ static void go_to(struct app *a, int64_t article, struct place to)
     }
 }
 
+static bool is_there(const struct app *a, int64_t article)
+{
+    for (size_t i = 0; i < a->list.articles.n; i++) {
+        if (a->list.articles.v[i].id == article) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void fail_to_go(struct app *a, const char *why)
+{
+    struct err e = {0};
+    err_set(&e, "%s", why);
+    app_fail(a, &e);
+}
+
 void verb_go_quote(struct app *a, const struct call *c)
 {
     const struct quote *q = current(a);
@@ -40,10 +57,12 @@ void verb_go_quote(struct app *a, const struct call *c)
     }
     enum anchor_state anchor = q->anchor;    // opening another article loads the pane anew
     int64_t id = q->id;
+    if (!is_there(a, q->article)) {
+        fail_to_go(a, _("the article was removed; the quote keeps its words"));
+        return;
+    }
     if (anchor == ANCHOR_LOST) {
-        struct err e = {0};
-        err_set(&e, _("these words are no longer in the article; the quote keeps them"));
-        app_fail(a, &e);
+        fail_to_go(a, _("these words are no longer in the article; the quote keeps them"));
         return;
     }
     go_to(a, q->article, q->from);

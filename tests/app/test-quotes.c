@@ -292,6 +292,25 @@ static void a_free_name_is_proposed(void **state)
     free(before);
 }
 
+static void a_quote_outlives_its_article(void **state)
+{
+    struct app *a = app_of(state);
+    type_keys(a, "*");
+    size_t before = a->quotes.shown.n;
+    type_keys(a, "g<F2>");
+    while (a->list.shown.n)
+        type_keys(a, "gd");
+    type_keys(a, "<F4>");
+    assert_int_equal(a->quotes.shown.n, before);
+    type_keys(a, "<Enter>");
+    check_message(a, "the article was removed; the quote keeps its words");
+    type_keys(a, "<F2>");
+    while (a->list.removed.n)
+        type_keys(a, "u");
+    type_keys(a, "<F4><Enter>");
+    assert_int_equal(a->focus, PANE_READER);
+}
+
 static void a_file_is_not_overwritten_unasked(void **state)
 {
     struct app *a = app_of(state);
@@ -306,6 +325,7 @@ static void a_file_is_not_overwritten_unasked(void **state)
         assert_int_equal(a->prompt.kind, PROMPT_CONFIRM);
         type_keys(a, declined[i]);
         assert_int_equal(a->prompt.kind, PROMPT_NONE);
+        check_message(a, "nothing was written");
         check_file(s, "mine.txt", "mine", "");
     }
     type_keys(a, "x<C-u>");
@@ -383,6 +403,7 @@ int main(void)
         WITH_QUOTES(the_same_words_are_kept_once),
         WITH_QUOTES(finding),
         WITH_QUOTES(exporting),
+        WITH_QUOTES(a_quote_outlives_its_article),
         WITH_QUOTES(a_free_name_is_proposed),
         WITH_QUOTES(a_file_is_not_overwritten_unasked),
         WITH_QUOTES(scrolling),
