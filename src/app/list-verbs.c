@@ -121,13 +121,15 @@ void verb_toggle_read(struct app *a, const struct call *c)
     }
 }
 
+// The place is kept for when it comes back.
 static bool remove_one(struct app *a, int64_t id, struct err *e)
 {
-    if (a->reader.article == id) {
-        reader_close(a);
-    }
-    if (!article_remove(a->db, id, e)) {
+    bool open = a->reader.article == id;
+    if ((open && !reader_save_place(a, PLACE_LAST_MS, e)) || !article_remove(a->db, id, e)) {
         return false;
+    }
+    if (open) {
+        reader_close(a);
     }
     vec_push(&a->list.removed, id);
     return true;

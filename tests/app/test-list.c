@@ -207,6 +207,24 @@ static void removing_and_undo(void **state)
     assert_int_equal(a->focus, PANE_LIST);
 }
 
+// While another program writes, nothing is removed: the article stays open.
+static void what_is_not_removed_stays_open(void **state)
+{
+    struct small *s = *state;
+    struct app *a = app_of(state);
+    struct db *other = NULL;
+    type_keys(a, "j<Enter>q");
+    assert_true(db_open(&other, db_path(s->db), NULL) && db_begin(other, NULL));
+    db_wait(s->db, 1);
+    type_keys(a, "d");
+    assert_int_equal(a->message.kind, MESSAGE_ERROR);
+    assert_int_equal(a->reader.article, s->harbour);
+    db_rollback(other);
+    db_close(other);
+    type_keys(a, "d");
+    assert_int_equal(a->reader.article, 0);
+}
+
 // As many as the count says, from the cursor down; marks all become what the first was not.
 static void counts(void **state)
 {
@@ -348,6 +366,7 @@ int main(void)
         WITH_LIBRARY(opening_and_going_back),
         WITH_LIBRARY(stars_and_read_marks),
         WITH_LIBRARY(removing_and_undo),
+        WITH_LIBRARY(what_is_not_removed_stays_open),
         WITH_LIBRARY(counts),
         WITH_LIBRARY(the_cursor_begins_at_the_article_read_last),
         WITH_LIBRARY(reloading_keeps_the_cursor_on_its_article),
