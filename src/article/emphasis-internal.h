@@ -36,6 +36,9 @@ struct emphasis {
 // Appends LINE, without its newline, so that its emphasis is seen.
 void emphasis_line(struct emphasis *e, struct sv line, struct str *out);
 
+// Whether blanks other than single spaces stand anywhere.
+bool has_blank_runs(struct sv text);
+
 void hide_char(struct str *out, char c);    // one of STAND_IN_CHARS
 // Appends TEXT but for the stand-ins that it had.
 void scrub_line(struct sv text, struct str *out);

@@ -10,13 +10,13 @@
 
 struct reader {
     struct builder b;
-    struct str source;    // prepared
-    size_t first;         // where that of the article begins
-    size_t off;           // how far the parser's text has come; b.line is the line there
-    size_t newline;       // the first from there on, or the source's end
+    struct str source;              // prepared
+    size_t first;                   // where that of the article begins
+    size_t off;                     // how far the parser's text has come; b.line is the line there
+    size_t newline;                 // the first from there on, or the source's end
     size_t plain_from, plain_to;    // of the source: no stand-in is there
     bool notes;                     // "[^" stands somewhere in it
-    size_t budget;        // bytes of addresses and titles that may still come
+    size_t budget;                  // bytes of addresses and titles that may still come
     struct str scratch;
     struct html html;
     struct str html_text;         // met and not yet read

@@ -231,8 +231,10 @@ static int text(MD_TEXTTYPE type, const MD_CHAR *p, MD_SIZE size, void *user)
 
 static bool parse(struct reader *r)
 {
+    // To collapse blanks costs the parser a look at each, even where there is nothing to collapse.
+    bool runs = has_blank_runs(str_sv(&r->source));
     const MD_PARSER parser = {.flags = MD_FLAG_TABLES | MD_FLAG_STRIKETHROUGH |
-                                       MD_FLAG_COLLAPSEWHITESPACE |
+                                       (runs ? MD_FLAG_COLLAPSEWHITESPACE : 0u) |
                                        (r->dialect.nicks ? MD_FLAG_NOHTML : 0u) |
                                        (r->dialect.indents ? MD_FLAG_NOINDENTEDCODEBLOCKS : 0u),
                               .enter_block = enter_block,
