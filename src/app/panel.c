@@ -19,6 +19,15 @@ void panel_release(struct panel *p)
     *p = (struct panel){0};
 }
 
+// What comes before where the reader is, is seen as well as what comes after.
+static void open_around(struct app *a)
+{
+    struct panel *p = &a->panel;
+    p->top = 0;
+    size_t half = panel_fits(a) / 2;
+    p->top = p->cursor > half ? p->cursor - half : 0;
+}
+
 // Filling may fail, and then says why; the panel that was open is gone all the same.
 void panel_open(struct app *a, enum panel_kind kind)
 {
@@ -46,6 +55,7 @@ void panel_open(struct app *a, enum panel_kind kind)
     size_t cursor = a->panel.cursor;
     panel_filter(a, SV(""));
     a->panel.cursor = cursor;
+    open_around(a);
     panel_settle(a);
 }
 
