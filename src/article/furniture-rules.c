@@ -152,10 +152,11 @@ static bool any_rule(const struct rules_here *r, enum rule_kind kind, struct sv 
 
 static bool any_inside(const struct rules_here *r, enum rule_kind kind, struct sv line)
 {
-    for (; line.n > 2; line.p++, line.n--) {
-        bool starts = ((unsigned char)line.p[0] & 0xc0) != 0x80;    // a character
-        if (starts && may_have(r, kind, line) && any_rule(r, kind, line, false))
+    for (size_t n; line.n > 2; line = sv_slice(line, n, line.n)) {
+        if (may_have(r, kind, line) && any_rule(r, kind, line, false))
             return true;
+        unsigned char c = (unsigned char)line.p[0];
+        n = c < 0xc0 ? 1 : c < 0xe0 ? 2 : c < 0xf0 ? 3 : 4;
     }
     return false;
 }

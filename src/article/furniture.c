@@ -124,7 +124,7 @@ static bool is_tags(const struct block *b)
     if (b->kind == BLOCK_HEADING)
         return b->text.n == 0;
     for (uint32_t k = 0; k < block_lines(b); k++)
-        if (!sv_starts(text_trim(block_line(b, k)), SV("#")))
+        if (!sv_starts(block_line(b, k), SV("#")))
             return false;
     return b->kind == BLOCK_PARAGRAPH && !text_is_longer(b->text, PROSE);
 }
@@ -267,7 +267,7 @@ static bool is_single_mark(struct sv line)
 static bool is_marks(const struct block *b, uint32_t *lines)
 {
     for (uint32_t k = 0; k < block_lines(b); k++)
-        if (!is_single_mark(block_line(b, k)))
+        if (char_is_letter(char_first(b->text)) || !is_single_mark(block_line(b, k)))
             return false;
     *lines += block_lines(b);
     return b->kind == BLOCK_PARAGRAPH;

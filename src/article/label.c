@@ -309,15 +309,32 @@ static bool may_be_time(struct sv *rest)
 }
 
 // The first byte of an ASCII letter, or of Han: neither a mark, nor a digit, nor white space.
-static bool byte_is_letter(struct sv text)
+static bool is_letter_byte(char byte)
 {
-    unsigned char c = text.n > 0 ? (unsigned char)text.p[0] : 0;
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xe4 && c <= 0xe9);
+    unsigned char c = (unsigned char)byte;
+    return (unsigned)(c | 0x20) - 'a' < 26 || (c >= 0xe4 && c <= 0xe9);
 }
 
-static bool blank_before_letter(struct sv text)
+static bool byte_is_letter(struct sv text)
 {
-    return text.n > 1 && text.p[0] == ' ' && byte_is_letter((struct sv){text.p + 1, text.n - 1});
+    return text.n > 0 && is_letter_byte(text.p[0]);
+}
+
+// Letters off REST, with single blanks before them, up to NAME_MAX characters of which there are N
+// already; how many there are now.  The last to *LAST.
+static int skip_letters(struct sv *rest, int n, uint32_t *last)
+{
+    const char *p = rest->p, *end = p + rest->n, *from = p;
+    for (; n <= NAME_MAX && p < end; n++) {
+        if (!is_letter_byte(*p) && !(*p == ' ' && end - p > 1 && is_letter_byte(p[1])))
+            break;
+        from = p;
+        p += (*p & 0x80) == 0 ? 1 : end - p < 3 ? end - p : 3;
+    }
+    if (p > from)
+        *last = char_first((struct sv){from, (size_t)(p - from)});
+    *rest = (struct sv){p, (size_t)(end - p)};
+    return n;
 }
 
 static bool read_plain(struct sv text, struct sv start, struct label *l)
@@ -325,11 +342,8 @@ static bool read_plain(struct sv text, struct sv start, struct label *l)
     struct break_at wide = {0};
     struct sv rest = start;
     uint32_t before = 0;
-    for (int i = 0; i <= NAME_MAX; i++) {
-        if (byte_is_letter(rest) || blank_before_letter(rest)) {
-            before = char_take(&rest);
-            continue;
-        }
+    for (int i = skip_letters(&rest, 0, &before); i <= NAME_MAX;
+         i = skip_letters(&rest, i + 1, &before)) {
         struct sv at = rest, name = sv_slice(start, 0, start.n - rest.n);
         struct sv time = rest;
         if (name.n > 0 && may_be_time(&time) && (take_stamp(&time) || label_take_time(&time)) &&

@@ -352,7 +352,7 @@ void credits_read(struct document *d, const struct block *b)
 {
     enum meta open = META_NONE;
     for (uint32_t k = 0; b->kind == BLOCK_PARAGRAPH && k < block_lines(b); k++) {
-        struct sv line = text_trim(block_line(b, k));
+        struct sv line = block_line(b, k);
         // below an English article it is that of the picture above
         if (!sv_starts(line, SV("Source")))
             credits_of_line(d, line, &open);
@@ -367,7 +367,7 @@ void byline_read(struct document *d, const struct block *b)
     if (b->kind != BLOCK_PARAGRAPH && b->kind != BLOCK_QUOTE && b->kind != BLOCK_ITEM)
         return;
     for (uint32_t k = 0; k < block_lines(b); k++) {
-        struct sv line = text_trim(block_line(b, k));
+        struct sv line = block_line(b, k);
         if (!credits_of_line(d, line, &open) && !reprint_line_read(d, line) &&
             !by_line_read(d, line) && b->kind != BLOCK_ITEM)
             dated_line_read(d, line);

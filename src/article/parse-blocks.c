@@ -88,11 +88,10 @@ bool text_is_credit(struct sv line)
 bool block_is_strong_title(const struct block *b)
 {
     if (b->kind != BLOCK_PARAGRAPH || b->quote > 0 || b->start_count > 0 ||
-        b->text.n > STRONG_TITLE_MAX * 4)
+        b->text.n > STRONG_TITLE_MAX * 4 || !block_is_strong(b))
         return false;
-    size_t n = text_characters(b->text);
     uint32_t last = char_last(b->text, NULL);
-    return n <= STRONG_TITLE_MAX && block_is_strong(b) && !char_ends_sentence(last) &&
+    return !text_is_longer(b->text, STRONG_TITLE_MAX) && !char_ends_sentence(last) &&
            !char_is_colon(last) && !text_is_credit(b->text);
 }
 

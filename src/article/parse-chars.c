@@ -126,49 +126,57 @@ static bool lanes_any(lanes bytes)
     return halves[0] | halves[1];
 }
 
-// Where a character begins, continuing bytes aside, that is no white space.
-static lanes window_counts(const struct window *w)
+// White space of two and three bytes.
+static lanes window_wide_blanks(const struct window *w)
 {
     lanes c = w->first, last = w->third;
-    lanes blank = (lanes)((c == ' ') | (c - '\t' <= '\r' - '\t'));
     lanes no_break = (lanes)((c == 0xc2) & (w->second == 0xa0));
     lanes general = (lanes)((c == 0xe2) & (w->second == 0x80) &
                             ((last <= 0x8b) | ((last | 1) == 0xa9) | (last == 0xaf)));
-    return (lanes)((c & 0xc0) != 0x80) &
-           ~(blank | no_break | general | window_has(w, "\u3000") | window_has(w, "\ufeff"));
+    return no_break | general | window_has(w, "\u3000") | window_has(w, "\ufeff");
 }
 
-// The characters of at most ROUNDS whole windows off REST.
+// Where a character begins, continuing bytes aside, that is no white space.  Most windows have
+// nothing that may begin a wide blank.
+static lanes window_counts(const struct window *w)
+{
+    lanes c = w->first;
+    lanes blank = (lanes)((c == ' ') | (c - '\t' <= '\r' - '\t'));
+    lanes may = (lanes)((c == 0xc2) | (c == 0xe2) | ((c == 0xe3) & (w->third == 0x80)) |
+                        ((c == 0xef) & (w->second == 0xbb)));
+    if (lanes_any(may))
+        blank |= window_wide_blanks(w);
+    return (lanes)((c & 0xc0) != 0x80) & ~blank;
+}
+
+static size_t lanes_sum(lanes bytes)
+{
+    const uint64_t even = UINT64_C(0x00ff00ff00ff00ff), ones = UINT64_C(0x0001000100010001);
+    uint64_t halves[2], pairs = 0;
+    memcpy(halves, &bytes, sizeof(halves));
+    for (int i = 0; i < 2; i++)
+        pairs += (halves[i] & even) + (halves[i] >> 8 & even);
+    return pairs * ones >> 48;
+}
+
+// The characters of at most ROUNDS windows off REST; those that the last one is filled with are
+// blanks.
 static size_t take_characters(struct sv *rest, int rounds)
 {
     lanes counts = {0};
-    for (int i = 0; i < rounds && rest->n >= WINDOW_BYTES; i++) {
+    for (int i = 0; i < rounds && rest->n > 0; i++) {
         struct window w = window_take(rest);
         counts -= window_counts(&w);
     }
-    size_t n = 0;
-    for (int i = 0; i < LANES; i++)
-        n += counts[i];
-    return n;
-}
-
-// Those of what is left, which may begin with the rest of a character.
-static size_t last_characters(struct sv s)
-{
-    size_t n = 0;
-    while (s.n > 0 && ((unsigned char)s.p[0] & 0xc0) == 0x80)
-        s = (struct sv){s.p + 1, s.n - 1};
-    while (s.n > 0)
-        n += !char_is_space(char_take(&s));
-    return n;
+    return lanes_sum(counts);
 }
 
 size_t text_characters(struct sv s)
 {
     size_t n = 0;
-    while (s.n >= WINDOW_BYTES)
+    while (s.n > 0)
         n += take_characters(&s, LANES_ROUNDS);
-    return n + last_characters(s);
+    return n;
 }
 
 bool text_is_longer(struct sv s, size_t characters)
@@ -176,9 +184,9 @@ bool text_is_longer(struct sv s, size_t characters)
     size_t n = 0;
     if (s.n <= characters)
         return false;
-    while (s.n >= WINDOW_BYTES && n <= characters)
+    while (s.n > 0 && n <= characters)
         n += take_characters(&s, NEAR_ROUNDS);
-    return n > characters || n + last_characters(s) > characters;
+    return n > characters;
 }
 
 size_t text_letters(struct sv s)

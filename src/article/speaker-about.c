@@ -88,7 +88,7 @@ static size_t introduced_until(struct talk *t, size_t from, uint32_t end)
 static void know_names(struct talk *t, const struct block *b)
 {
     for (uint32_t i = 0; i < block_lines(b); i++) {
-        struct sv line = text_trim(block_line(b, i)), rest = line;
+        struct sv line = block_line(b, i), rest = line;
         size_t end = 0;
         while (rest.n > 0 && char_is_letter(char_take(&rest)))
             end = line.n - rest.n;

@@ -396,7 +396,7 @@ static bool has_exchange(const struct block *b)
 static bool take_line(struct talk *t, struct exchange *x, uint32_t block, uint32_t i, bool asked)
 {
     const struct block *b = &t->d->blocks[block];
-    struct sv line = text_trim(block_line(b, i));
+    struct sv line = block_line(b, i);
     size_t end;
     bool asks = line_asks(line, &end) && !asked;
     unsigned says = words_say(line);

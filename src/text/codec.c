@@ -32,6 +32,19 @@ static bool is_three(const uint8_t *p)
     return (x & mask) == want && p[0] != 0xE0 && p[0] != 0xED;
 }
 
+// Two of them at P, where at least eight bytes are.
+static bool are_two_threes(const uint8_t *p)
+{
+    static const uint8_t marks[] = {0xF0, 0xC0, 0xC0, 0xF0, 0xC0, 0xC0, 0, 0};
+    static const uint8_t wanted[] = {0xE0, 0x80, 0x80, 0xE0, 0x80, 0x80, 0, 0};
+    const unsigned odd = 1u << (0xE0 & 15) | 1u << (0xED & 15);
+    uint64_t x, mask, want;
+    memcpy(&x, p, sizeof x);
+    memcpy(&mask, marks, sizeof mask);
+    memcpy(&want, wanted, sizeof want);
+    return (x & mask) == want && !((odd >> (p[0] & 15) | odd >> (p[3] & 15)) & 1);
+}
+
 static bool is_ascii(const uint8_t *p)
 {
     uint64_t x;
@@ -48,6 +61,8 @@ size_t codec_good(struct sv bytes)
             p += 8;
         while (p < end && *p < 0x80)
             p++;
+        while (end - p >= 8 && are_two_threes(p))
+            p += 6;
         while (end - p >= 4 && is_three(p))
             p += 3;
         n = p == end ? 0 : u8_mbtoucr(&c, p, (size_t)(end - p));
