@@ -40,10 +40,10 @@ static void tally_text(struct tally *t, struct sv text)
 {
     while (text.n > 0) {
         uint32_t c = char_take(&text);
-        if (char_is_latin(c))
-            t->latin++;
-        else if (char_is_han(c))
+        if (char_is_han(c))
             tally_han(t, c);
+        else if (char_is_latin(c))
+            t->latin++;
         else if (char_is_kana(c))
             t->kana++;
         else if (char_is_hangul(c))

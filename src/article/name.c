@@ -275,17 +275,20 @@ static void read_parens(struct name *n)
     }
 }
 
+static bool is_count(uint32_t c)
+{
+    return (c >= 'A' && c <= 'D') || c == 0x7532 || c == 0x4e59 || c == 0x4e19 ||
+           c == 0x4e01;    // 甲 乙 丙 丁
+}
+
 // 方案A, 乙方案: one of several things.
 static bool is_counted_field(struct sv s)
 {
-    static const char counts[] = "甲乙丙丁ABCD";
     struct sv rest = s;
     size_t bytes;
-    char_take(&rest);
-    if (sv_find(SV(counts), sv_slice(s, 0, s.n - rest.n)) >= 0 && word_class(rest) == WORD_FIELD)
+    if (is_count(char_take(&rest)) && word_class(rest) == WORD_FIELD)
         return true;
-    char_last(s, &bytes);
-    return sv_find(SV(counts), sv_slice(s, s.n - bytes, s.n)) >= 0 &&
+    return is_count(char_last(s, &bytes)) &&
            word_class(text_trim(sv_slice(s, 0, s.n - bytes))) == WORD_FIELD;
 }
 

@@ -153,9 +153,9 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
 {
     for (uint32_t k = 0; k < talk->d->block_count; k++) {
         const struct block *b = &talk->d->blocks[k];
-        int carrier = carrier_of(b);
         if (!block_speaks(b))
             continue;
+        int carrier = carrier_of(b);
         bool waits = any_waits(tallies);
         unsigned says = waits ? words_say(opening(b)) : 0;
         for (int i = 0; waits && i < CARRIER_COUNT; i++)
@@ -170,7 +170,7 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         t->end = k;
         t->lines++;
         t->asking += asks;
-        t->you += asks && (words_say(opening(b)) & SAYS_YOU);
+        t->you += asks && (words_say_until(opening(b), SAYS_YOU) & SAYS_YOU);
         t->last = asks;
     }
 }
@@ -233,7 +233,8 @@ static bool opens_with_name(const struct block *b)
 // Tell us about your village: said to somebody, where questions stand.
 static bool requests(const struct block *b)
 {
-    return text_is_longer(b->text, ADDRESS_MIN) && (words_say(opening(b)) & SAYS_YOU);
+    return text_is_longer(b->text, ADDRESS_MIN) &&
+           (words_say_until(opening(b), SAYS_YOU) & SAYS_YOU);
 }
 
 static bool is_question(const struct block *b, int carrier)

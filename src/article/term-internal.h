@@ -25,12 +25,13 @@ void tally_release(struct tally *t);
 void tally_clear(struct tally *t);                                    // empty, keeping the memory
 void tally_reserve(struct tally *t, size_t n);                        // room for N keys
 uint32_t tally_add(struct tally *t, uint64_t key, uint32_t count);    // index of the entry
-uint32_t tally_count(const struct tally *t, uint64_t key);            // 0 where it has none
+const struct tally_entry *tally_find(const struct tally *t, uint64_t key);    // or NULL
+uint32_t tally_count(const struct tally *t, uint64_t key);                    // 0 where it has none
 
 // Words that say nothing of what a text is about: assets/tables/stop-words*.txt.
 enum { STOP_FIRST = 0x4e00, STOP_COUNT = 0x8a00 };    // Han and Hangul
 struct stop_words {
-    struct tally words;             // count: enum stop_kind
+    struct tally words;             // count: enum stop_kind; what they begin with has none
     struct tally common;            // assets/tables/common-words.txt; count: in a million seeds
     uint8_t longest[STOP_COUNT];    // characters of the longest entry that begins with it
     uint8_t edges[STOP_COUNT];      // enum stop_edge

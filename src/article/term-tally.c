@@ -67,10 +67,16 @@ uint32_t tally_add(struct tally *t, uint64_t key, uint32_t count)
     return t->slots[at] - 1;
 }
 
-uint32_t tally_count(const struct tally *t, uint64_t key)
+const struct tally_entry *tally_find(const struct tally *t, uint64_t key)
 {
     if (!t->slot_count)
-        return 0;
+        return NULL;
     uint32_t slot = t->slots[slot_of(t, key)];
-    return slot ? t->entries.v[slot - 1].count : 0;
+    return slot ? &t->entries.v[slot - 1] : NULL;
+}
+
+uint32_t tally_count(const struct tally *t, uint64_t key)
+{
+    const struct tally_entry *e = tally_find(t, key);
+    return e ? e->count : 0;
 }

@@ -21,7 +21,13 @@ static void add_word(struct stop_words *s, struct sv word, enum stop_kind kind)
 {
     uint32_t first = char_first(word);
     size_t length = text_characters(word);
-    uint32_t at = tally_add(&s->words, word_key(word), 0);
+    uint64_t key = 1;
+    for (struct sv rest = word; rest.n > 0;) {
+        key = key_mix(key, fold_char(char_take(&rest), FOLD_ALL));
+        if (in_table(first))    // where nothing begins so, no longer text need be looked up
+            tally_add(&s->words, key, 0);
+    }
+    uint32_t at = tally_add(&s->words, key, 0);
     s->words.entries.v[at].count = kind;
     if (in_table(first) && length > s->longest[first - STOP_FIRST])
         s->longest[first - STOP_FIRST] = (uint8_t)length;
@@ -121,9 +127,11 @@ enum stop_kind stop_words_at(const struct stop_words *s, struct sv text, size_t 
     struct sv rest = text;
     for (int i = s->longest[first - STOP_FIRST]; i > 0 && rest.n > 0; i--) {
         key = key_mix(key, fold_char(char_take(&rest), FOLD_ALL));
-        uint32_t kind = tally_count(&s->words, key);
-        if (kind) {
-            found = (enum stop_kind)kind;
+        const struct tally_entry *e = tally_find(&s->words, key);
+        if (!e)
+            break;
+        if (e->count) {
+            found = (enum stop_kind)e->count;
             *bytes = text.n - rest.n;
         }
     }

@@ -41,13 +41,15 @@ static inline bool sv_eq(struct sv a, struct sv b)
 
 static inline bool sv_starts(struct sv s, struct sv prefix)
 {
-    return s.n >= prefix.n && (prefix.n == 0 || memcmp(s.p, prefix.p, prefix.n) == 0);
+    return s.n >= prefix.n &&
+           (prefix.n == 0 || (s.p[0] == prefix.p[0] && memcmp(s.p, prefix.p, prefix.n) == 0));
 }
 
 static inline bool sv_ends(struct sv s, struct sv suffix)
 {
     return s.n >= suffix.n &&
-           (suffix.n == 0 || memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0);
+           (suffix.n == 0 || (s.p[s.n - 1] == suffix.p[suffix.n - 1] &&
+                              memcmp(s.p + s.n - suffix.n, suffix.p, suffix.n) == 0));
 }
 
 bool sv_eq_ignore_case(struct sv a, struct sv b);    // ASCII letters only
