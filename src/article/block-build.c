@@ -59,7 +59,7 @@ size_t builder_lines_most(size_t bytes)
 
 bool builder_is_full(const struct builder *b)
 {
-    return b->lines_most > 0 && b->lines >= b->lines_most;
+    return b->lines_most > 0 && b->lines + b->starts.n >= b->lines_most;
 }
 
 void builder_push(struct builder *b, struct block block)

@@ -113,6 +113,7 @@ static const struct kind kinds[] = {
      "\xE5\xA5\xBD\xFF\xE5\xA5\xBD\xE5\xA5\xBD", "", false},
     {"subtitles", "WEBVTT\n\n", "00:01.000 --> 00:02.000\na\n\n", "", false},
     {"page", "<!DOCTYPE html><body>", "<p>a", "", false},
+    {"page of one paragraph", "<!DOCTYPE html><body><p>", "a\n", "", false},
 };
 
 static void add_numbered(struct str *out, const char *text, size_t number)
