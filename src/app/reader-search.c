@@ -1,5 +1,4 @@
 // '/' in the article: from the eye to the end, then from the start to the eye, a little at a time.
-
 #include "reader-internal.h"
 #include "yulu/base/clock.h"
 #include "yulu/base/i18n.h"

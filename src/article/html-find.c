@@ -1,6 +1,5 @@
 // Finds the article in a page.  Boxes are weighed by their text that is no link: navigation is
 // links, and comments seldom outweigh what they are about.
-
 #include "html-page.h"
 
 // What says that a box holds the article, the surest last.

@@ -1,7 +1,5 @@
 // What a page says of itself: in its head, in data for search engines, in the scripts of WeChat,
 // and in the comment of the program that saved it.
-#include <time.h>
-
 #include "html-page.h"
 #include "metadata-internal.h"
 #include "parse-chars.h"
@@ -156,15 +154,12 @@ static struct sv read_json(struct head *h, struct sv text, const char *name)
 }
 
 // Seconds, as WeChat has them.  The accounts are Chinese, and so is their day.
-static struct sv day_of(struct sv text, char day[static 16])
+static struct sv day_of(struct sv text, char day[static 11])
 {
-    enum { DIGITS = 10 };
+    enum { DIGITS = 10, HOURS = 8 };
     long seconds;
-    struct tm tm;
-    if (text.n > DIGITS || !sv_to_long(text, &seconds) || seconds < 0)
-        return text;
-    time_t time = (time_t)seconds + 8 * 3600;
-    if (!gmtime_r(&time, &tm) || strftime(day, 16, "%Y-%m-%d", &tm) == 0)
+    if (text.n > DIGITS || !sv_to_long(text, &seconds) || seconds < 0 ||
+        !metadata_day((int64_t)seconds + HOURS * 3600, day))
         return text;
     return sv_from(day);
 }
@@ -172,7 +167,7 @@ static struct sv day_of(struct sv text, char day[static 16])
 static void read_script(struct head *h, struct sv text)
 {
     struct str decoded = {0};
-    char day[16];
+    char day[11];
     for (size_t i = 0; i < ARRAY_LEN(signs) && text.n >= TELLS_MIN; i++) {
         struct sv value = {0};
         if (h->json && signs[i].place == PLACE_JSON)

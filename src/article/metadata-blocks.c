@@ -1,5 +1,4 @@
 // Metadata that the article itself shows: headings, bylines, dates under the title, credit lines.
-
 #include "metadata-internal.h"
 #include "name.h"
 #include "parse-blocks.h"

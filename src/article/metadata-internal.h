@@ -56,6 +56,8 @@ void front_lines_read(struct document *d, struct sv text, char mark, size_t base
 size_t front_matter_read(struct document *d, struct sv text, uint32_t *lines);
 size_t json_front_read(struct document *d, struct sv text, uint32_t *lines);
 
+// The day, in Greenwich, of a time since 1970; false past the year 9999.
+bool metadata_day(int64_t seconds, char out[11]);
 // As date_parse; *BEFORE is what stands before it in TEXT.
 bool date_find(struct sv text, char out[11], struct sv *before);
 

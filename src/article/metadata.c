@@ -148,15 +148,20 @@ static struct sv author_only(struct sv v)
     return v;
 }
 
+bool metadata_day(int64_t seconds, char out[11])
+{
+    time_t time = (time_t)seconds;
+    struct tm t;
+    return gmtime_r(&time, &t) && strftime(out, 11, "%Y-%m-%d", &t) > 0;
+}
+
 // Seconds, or thousandths of them, since 1970.
 static bool epoch_date(struct sv v, char out[11])
 {
     long n;
     if ((v.n != 10 && v.n != 13) || !sv_to_long(v, &n) || n <= 0)
         return false;
-    time_t seconds = v.n == 13 ? n / 1000 : n;
-    struct tm t;
-    return gmtime_r(&seconds, &t) && strftime(out, 11, "%Y-%m-%d", &t) > 0;
+    return metadata_day(v.n == 13 ? n / 1000 : n, out);
 }
 
 static bool set_date(struct document *d, struct sv *place, struct sv value)

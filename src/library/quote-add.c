@@ -1,5 +1,4 @@
 // Keeping a quote: its words, what stands around them, who says them and what was asked.
-
 #include "internal.h"
 #include "rows.h"
 #include "yulu/base/clock.h"
