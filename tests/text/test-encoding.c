@@ -70,6 +70,33 @@ static void test_bad_bytes(void **state)
           NULL, "UTF-8", "A\uFFFD31mB\uFFFD52;c;QQ==\uFFFDC\n", 3);
 }
 
+// At every place of a text that is looked at by many bytes at once, in each script.
+static void test_bad_bytes_anywhere(void **state)
+{
+    (void)state;
+    static const char *const around[] = {"字", "a", "é", "字a。"};
+    static const char *const bad[] = {"\xC0",     "\xC1",         "\xE4\xB8",         "\x80",
+                                      "\xFF",     "\xE0\x9F\x80", "\xED\xA0\x80",     "\xC3",
+                                      "\xF0\x9F", "\xE4",         "\xF4\x90\x80\x80", "\xF8"};
+    enum { CHARACTERS = 40 };
+    for (size_t i = 0; i < ARRAY_LEN(around); i++)
+        for (size_t j = 0; j < ARRAY_LEN(bad); j++)
+            for (int at = 0; at <= CHARACTERS; at++) {
+                struct str bytes = {0}, out = {0};
+                struct encoding found = {0};
+                for (int k = 0; k <= CHARACTERS; k++)
+                    str_add(&bytes, sv_from(k == at ? bad[j] : around[i]));
+                assert_true(encoding_decode(str_sv(&bytes), "UTF-8", &out, &found, NULL));
+                assert_true(found.replaced > 0);
+                assert_null(u8_check((const uint8_t *)out.p, out.n));
+                size_t before = (size_t)at * strlen(around[i]);
+                assert_memory_equal(out.p, bytes.p, before);
+                assert_memory_equal(out.p + before, "\xEF\xBF\xBD", 3);
+                str_release(&bytes);
+                str_release(&out);
+            }
+}
+
 static void test_line_ends(void **state)
 {
     (void)state;
@@ -246,9 +273,13 @@ static void test_beginnings(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_told),          cmocka_unit_test(test_bad_bytes),
-        cmocka_unit_test(test_line_ends),     cmocka_unit_test(test_refused),
-        cmocka_unit_test(test_other_scripts), cmocka_unit_test(test_beginnings),
+        cmocka_unit_test(test_told),
+        cmocka_unit_test(test_bad_bytes),
+        cmocka_unit_test(test_bad_bytes_anywhere),
+        cmocka_unit_test(test_line_ends),
+        cmocka_unit_test(test_refused),
+        cmocka_unit_test(test_other_scripts),
+        cmocka_unit_test(test_beginnings),
     };
     return cmocka_run_group_tests_name("encoding", tests, NULL, NULL);
 }
