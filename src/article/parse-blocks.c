@@ -5,16 +5,6 @@
 
 enum { STRONG_TITLE_MAX = 40, CREDIT_BYTES = 40, STRONG_BEFORE = 24 };    // characters; bytes
 
-uint32_t block_lines(const struct block *b)
-{
-    return b->start_count + 1;
-}
-
-uint32_t block_line_off(const struct block *b, uint32_t i)
-{
-    return i == 0 ? 0 : b->starts[i - 1];
-}
-
 struct sv block_line(const struct block *b, uint32_t i)
 {
     size_t end = i < b->start_count ? b->starts[i] : b->text.n;

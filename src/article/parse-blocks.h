@@ -4,10 +4,19 @@
 
 #include "yulu/article/document.h"
 
-uint32_t block_lines(const struct block *b);                // source lines its text has
-struct sv block_line(const struct block *b, uint32_t i);    // the text of one, from 0
-uint32_t block_line_off(const struct block *b, uint32_t i);
-bool block_is_strong(const struct block *b);    // all of its text, marks aside
+// Source lines that its text has.
+static inline uint32_t block_lines(const struct block *b)
+{
+    return b->start_count + 1;
+}
+
+static inline uint32_t block_line_off(const struct block *b, uint32_t i)
+{
+    return i == 0 ? 0 : b->starts[i - 1];
+}
+
+struct sv block_line(const struct block *b, uint32_t i);    // the text of one, from 0, trimmed
+bool block_is_strong(const struct block *b);                // all of its text, marks aside
 // A strong line that stands alone and acts as a heading: short, and no sentence.
 // 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.
 bool text_is_credit(struct sv line);

@@ -14,33 +14,6 @@ enum {
     TITLED_BYTES = 120,       // of a name with a title on a line of its own
 };
 
-uint8_t shape_of(enum container container, enum delim delim, enum weight weight)
-{
-    return (uint8_t)(((unsigned)container * DELIM_COUNT + delim) * WEIGHT_COUNT + weight);
-}
-
-enum container shape_container(uint8_t shape)
-{
-    return (enum container)(shape / WEIGHT_COUNT / DELIM_COUNT);
-}
-
-enum delim shape_delim(uint8_t shape)
-{
-    return (enum delim)(shape / WEIGHT_COUNT % DELIM_COUNT);
-}
-
-enum weight shape_weight(uint8_t shape)
-{
-    return (enum weight)(shape % WEIGHT_COUNT);
-}
-
-bool block_speaks(const struct block *b)
-{
-    return !(b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)) && b->text.n > 0 &&
-           (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING || b->kind == BLOCK_ITEM ||
-            b->kind == BLOCK_QUOTE);
-}
-
 uint32_t block_after(const struct document *d, uint32_t block)
 {
     for (block++; block < d->block_count && !block_speaks(&d->blocks[block]);)

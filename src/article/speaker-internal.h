@@ -47,12 +47,34 @@ struct talk {
 
 #define NAME_NONE UINT32_MAX
 
-uint8_t shape_of(enum container container, enum delim delim, enum weight weight);
-enum container shape_container(uint8_t shape);
-enum delim shape_delim(uint8_t shape);
-enum weight shape_weight(uint8_t shape);
+static inline uint8_t shape_of(enum container container, enum delim delim, enum weight weight)
+{
+    return (uint8_t)(((unsigned)container * DELIM_COUNT + delim) * WEIGHT_COUNT + weight);
+}
 
-bool block_speaks(const struct block *b);    // may hold a turn: shown text, no code or table
+static inline enum container shape_container(uint8_t shape)
+{
+    return (enum container)(shape / WEIGHT_COUNT / DELIM_COUNT);
+}
+
+static inline enum delim shape_delim(uint8_t shape)
+{
+    return (enum delim)(shape / WEIGHT_COUNT % DELIM_COUNT);
+}
+
+static inline enum weight shape_weight(uint8_t shape)
+{
+    return (enum weight)(shape % WEIGHT_COUNT);
+}
+
+// May hold a turn: shown text, no code or table.
+static inline bool block_speaks(const struct block *b)
+{
+    return !(b->flags & (BLOCK_FURNITURE | BLOCK_REPEATED_TITLE)) && b->text.n > 0 &&
+           (b->kind == BLOCK_PARAGRAPH || b->kind == BLOCK_HEADING || b->kind == BLOCK_ITEM ||
+            b->kind == BLOCK_QUOTE);
+}
+
 struct sv body_after(const struct document *d, uint32_t block,
                      uint32_t off);    // what follows, cut short
 uint32_t block_after(const struct document *d,
