@@ -335,8 +335,6 @@ static void import_done(struct app *a)
         app_focus(a, PANE_READER);
     }
     import_release(&a->import);
-    a->import.report = import_report;
-    a->import.arg = a;
 }
 
 static bool import_some(struct app *a, int64_t until)

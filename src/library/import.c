@@ -207,5 +207,5 @@ void import_release(struct import *im)
     }
     vec_release(&im->files);
     rules_free(im->rules);
-    im->rules = NULL;
+    *im = (struct import){.encoding = im->encoding, .report = im->report, .arg = im->arg};
 }

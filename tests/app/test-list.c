@@ -330,6 +330,32 @@ static void adding_articles(void **state)
     str_release(&path);
 }
 
+static void add_file(struct small *s, const char *name, const char *text)
+{
+    struct app *a = &s->app;
+    struct str path = small_path(s, name), line = {0};
+    assert_true(file_write(str_c(&path), sv_from(text), NULL));
+    str_addf(&line, "add %s", str_c(&path));
+    command_run(a, str_sv(&line), 0);
+    while (a->importing)
+        app_tick(a, 10, false);
+    str_release(&line);
+    str_release(&path);
+}
+
+static void adding_again_and_again(void **state)
+{
+    struct small *s = *state;
+    struct app *a = app_of(state);
+    add_file(s, "1.md", "# 第一篇\n\n今天谈谈风。\n");
+    check_message(a, "1 article added, 0 refreshed, 0 unchanged");
+    add_file(s, "2.md", "# 第二篇\n\n今天谈谈雨。\n");
+    check_message(a, "1 article added, 0 refreshed, 0 unchanged");
+    assert_int_equal(a->list.shown.n, 5);
+    add_file(s, "1.md", "# 第一篇\n\n今天谈谈风。\n");
+    check_message(a, "0 articles added, 0 refreshed, 1 unchanged");
+}
+
 static void adding_can_be_stopped(void **state)
 {
     struct app *a = app_of(state);
@@ -373,6 +399,7 @@ int main(void)
         WITH_LIBRARY(mouse),
         WITH_LIBRARY(options_by_name),
         WITH_LIBRARY(adding_articles),
+        WITH_LIBRARY(adding_again_and_again),
         WITH_LIBRARY(adding_can_be_stopped),
     };
     return cmocka_run_group_tests_name("list", tests, NULL, NULL);

@@ -42,7 +42,7 @@ void import_add_asset(struct import *im, const char *name);
 // Takes one file.  False when there is none left.  Failures are reported and counted, never fatal,
 // but for a library that cannot be written: then E is set and it returns false.
 bool import_step(struct db *db, struct import *im, struct err *e);
-void import_release(struct import *im);
+void import_release(struct import *im);    // what the caller set stays, for the next files
 
 // Reads one article anew, from the bytes that the library has, whose parser is older than this
 // program's, with the rules that IM keeps.  False when there is none left, and on failure.
