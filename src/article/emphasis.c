@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "parse-chars.h"
+#include "yulu/base/lanes.h"
 
 enum { STAND_IN_SIZE = 3 };
 
@@ -244,24 +245,6 @@ static size_t put_special(const struct line *l, size_t off)
 
 enum { STOP_ALWAYS = 1, STOP_LINK = 2, STOP_CELL = 4 };
 
-// Bytes looked at at once, by the vectors that gcc and clang know: what compares true is 0xff.
-enum { STEP = 16 };
-typedef uint8_t lanes __attribute__((vector_size(STEP)));
-
-static lanes lanes_at(const char *p)
-{
-    lanes bytes;
-    memcpy(&bytes, p, sizeof bytes);
-    return bytes;
-}
-
-static bool lanes_any(lanes bytes)
-{
-    uint64_t halves[2];
-    memcpy(halves, &bytes, sizeof halves);
-    return halves[0] | halves[1];
-}
-
 // Whether one of * [ \ _ | ~ may be among the bytes at P; some others say so too.
 static bool may_be_special(const char *p)
 {
@@ -272,7 +255,7 @@ static bool may_be_special(const char *p)
 bool has_blank_runs(struct sv text)
 {
     size_t i = 0;
-    for (; i + STEP < text.n; i += STEP) {
+    for (; i + LANES < text.n; i += LANES) {
         lanes c = lanes_at(text.p + i), next = lanes_at(text.p + i + 1);
         lanes run = (lanes)((c == ' ') & (next == ' '));
         if (lanes_any(run | (lanes)((c == '\t') | (c == '\v') | (c == '\f'))))
@@ -292,8 +275,8 @@ static size_t next_special(struct sv line, size_t off, unsigned stops)
         ['*'] = STOP_ALWAYS,  ['_'] = STOP_ALWAYS, ['~'] = STOP_ALWAYS,
         ['\\'] = STOP_ALWAYS, ['['] = STOP_LINK,   ['|'] = STOP_CELL};
     while (off < line.n) {
-        size_t end = line.n - off < STEP ? line.n : off + STEP;
-        if (end >= STEP && !may_be_special(line.p + end - STEP)) {
+        size_t end = line.n - off < LANES ? line.n : off + LANES;
+        if (end >= LANES && !may_be_special(line.p + end - LANES)) {
             off = end;
             continue;
         }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "yulu/base/lanes.h"
 #include "yulu/text/fold.h"
 
 uint32_t char_decode(const unsigned char *p, size_t *left)
@@ -78,23 +79,14 @@ struct sv text_head(struct sv s, size_t bytes)
     return sv_slice(s, 0, n);
 }
 
-// Sixteen bytes at once, by the vectors that gcc and clang know: a comparison sets a byte to 0xff.
 // Rounds: those that a byte counts without running over; those to see whether a text is short.
-enum { LANES = 16, LANES_ROUNDS = 255, NEAR_ROUNDS = 4 };
-typedef uint8_t lanes __attribute__((vector_size(LANES)));
+enum { LANES_ROUNDS = 255, NEAR_ROUNDS = 4 };
 
 // The bytes from a place on, and those one and two bytes further.
 struct window {
     lanes first, second, third;
 };
 enum { WINDOW_BYTES = LANES + 2 };
-
-static lanes lanes_at(const char *p)
-{
-    lanes bytes;
-    memcpy(&bytes, p, sizeof(bytes));
-    return bytes;
-}
 
 // Takes LANES bytes off REST; blanks go on where it ends.
 static inline struct window window_take(struct sv *rest)
@@ -119,13 +111,6 @@ static lanes window_has(const struct window *w, const char mark[4])
                    (w->third == (uint8_t)mark[2]));
 }
 
-static bool lanes_any(lanes bytes)
-{
-    uint64_t halves[2];
-    memcpy(halves, &bytes, sizeof(halves));
-    return halves[0] | halves[1];
-}
-
 // White space of two and three bytes.
 static lanes window_wide_blanks(const struct window *w)
 {
@@ -147,16 +132,6 @@ static lanes window_counts(const struct window *w)
     if (lanes_any(may))
         blank |= window_wide_blanks(w);
     return (lanes)((c & 0xc0) != 0x80) & ~blank;
-}
-
-static size_t lanes_sum(lanes bytes)
-{
-    const uint64_t even = UINT64_C(0x00ff00ff00ff00ff), ones = UINT64_C(0x0001000100010001);
-    uint64_t halves[2], pairs = 0;
-    memcpy(halves, &bytes, sizeof(halves));
-    for (int i = 0; i < 2; i++)
-        pairs += (halves[i] & even) + (halves[i] >> 8 & even);
-    return pairs * ones >> 48;
 }
 
 // The characters of at most ROUNDS windows off REST; those that the last one is filled with are

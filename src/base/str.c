@@ -6,6 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "yulu/base/lanes.h"
+
 enum { FIRST_CAP = 32 };
 
 struct sv sv_from(const char *s)
@@ -36,24 +38,6 @@ int sv_cmp(struct sv a, struct sv b)
     size_t common = a.n < b.n ? a.n : b.n;
     int order = common ? memcmp(a.p, b.p, common) : 0;
     return order ? order : (a.n > b.n) - (a.n < b.n);
-}
-
-// Sixteen bytes at once, by the vectors that gcc and clang know: a comparison sets a byte to 0xff.
-enum { LANES = 16 };
-typedef uint8_t lanes __attribute__((vector_size(LANES)));
-
-static lanes lanes_at(const char *p)
-{
-    lanes bytes;
-    memcpy(&bytes, p, sizeof(bytes));
-    return bytes;
-}
-
-static bool lanes_any(lanes bytes)
-{
-    uint64_t halves[2];
-    memcpy(halves, &bytes, sizeof(halves));
-    return halves[0] | halves[1];
 }
 
 // Two bytes of a needle tell most places apart at once.

@@ -5,6 +5,7 @@
 #include <unistr.h>
 
 #include "encoding-internal.h"
+#include "yulu/base/lanes.h"
 
 const struct codec codecs[CODEC_COUNT] = {
     [CODEC_UTF_8] = {"UTF-8", "UTF-8", "utf8|us-ascii|ascii"},
@@ -20,23 +21,6 @@ const struct codec codecs[CODEC_COUNT] = {
 
 static const char replacement[] = "\xEF\xBF\xBD";
 
-// Sixteen bytes at once, by the vectors that gcc and clang know: what compares true is 0xff.
-typedef uint8_t lanes __attribute__((vector_size(16)));
-
-static lanes lanes_at(const uint8_t *p)
-{
-    lanes x;
-    memcpy(&x, p, sizeof x);
-    return x;
-}
-
-static bool lanes_any(lanes x)
-{
-    uint64_t halves[2];
-    memcpy(halves, &x, sizeof halves);
-    return halves[0] | halves[1];
-}
-
 static bool goes_on(uint8_t c)
 {
     return (c & 0xC0) == 0x80;
@@ -49,7 +33,7 @@ static size_t good_by_lanes(const uint8_t *p, size_t n)
     size_t i = 0;
     if (n < 2 || goes_on(p[0]) || goes_on(p[1]) != (p[0] >= 0xC0))
         return 0;
-    for (; i + sizeof(lanes) + 2 <= n; i += sizeof(lanes)) {
+    for (; i + LANES + 2 <= n; i += LANES) {
         lanes c = lanes_at(p + i), next = lanes_at(p + i + 1), after = lanes_at(p + i + 2);
         lanes follows = (lanes)((after & 0xC0) == 0x80);
         lanes led = (lanes)(((c & 0xF0) == 0xE0) | ((next & 0xC0) == 0xC0));
