@@ -30,18 +30,20 @@ void arena_release(struct arena *a)
     *a = (struct arena){0};
 }
 
-static struct arena_chunk *chunk_new(size_t size)
+static struct arena_chunk *chunk_new(size_t size, bool clear)
 {
     assert(size <= SIZE_MAX - sizeof(struct arena_chunk));
-    struct arena_chunk *chunk = mem_alloc(sizeof(*chunk) + size);
+    struct arena_chunk *chunk =
+        clear ? mem_zalloc(sizeof(*chunk) + size) : mem_alloc(sizeof(*chunk) + size);
     *chunk = (struct arena_chunk){.size = size};
     return chunk;
 }
 
-// A large piece gets a chunk of its own behind the one being filled, whose rest stays in use.
-static void *alloc_apart(struct arena *a, size_t size)
+// A large piece gets a chunk of its own behind the one being filled, whose rest stays in use.  What
+// the system hands out for it is clear already.
+static void *alloc_apart(struct arena *a, size_t size, bool clear)
 {
-    struct arena_chunk *chunk = chunk_new(size);
+    struct arena_chunk *chunk = chunk_new(size, clear);
     chunk->used = size;
     chunk->before = a->last->before;
     a->last->before = chunk;
@@ -54,26 +56,29 @@ static void add_chunk(struct arena *a)
     if (a->last) {
         size = a->last->size < CHUNK_LAST ? a->last->size * 2 : CHUNK_LAST;
     }
-    struct arena_chunk *chunk = chunk_new(size);
+    struct arena_chunk *chunk = chunk_new(size, false);
     chunk->before = a->last;
     a->last = chunk;
 }
 
 // SIZE bytes of the chunk being filled, or of a new one.
-static void *take(struct arena *a, size_t size)
+static void *take(struct arena *a, size_t size, bool clear)
 {
     a->total += size;
     if (!a->last) {
         add_chunk(a);
     }
     if (size > a->last->size / 2) {
-        return alloc_apart(a, size);
+        return alloc_apart(a, size, clear);
     }
     if (size > a->last->size - a->last->used) {
         add_chunk(a);
     }
     void *p = a->last->bytes + a->last->used;
     a->last->used += size;
+    if (clear) {
+        memset(p, 0, size);
+    }
     return p;
 }
 
@@ -84,9 +89,7 @@ void *arena_alloc(struct arena *a, size_t size)
         size_t used = (a->last->used + align - 1) / align * align;
         a->last->used = used < a->last->size ? used : a->last->size;
     }
-    void *p = take(a, size);
-    memset(p, 0, size);
-    return p;
+    return take(a, size, true);
 }
 
 void *arena_array(struct arena *a, size_t count, size_t size)
@@ -98,7 +101,7 @@ void *arena_array(struct arena *a, size_t count, size_t size)
 // Texts stand side by side, as letters need no alignment.
 struct sv arena_sv(struct arena *a, struct sv text)
 {
-    char *copy = take(a, text.n + 1);
+    char *copy = take(a, text.n + 1, false);
     if (text.n) {
         memcpy(copy, text.p, text.n);
     }
