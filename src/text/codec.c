@@ -1,7 +1,6 @@
 // Decoding, with U+FFFD for what is no character.
 #include <errno.h>
 #include <iconv.h>
-#include <string.h>
 #include <unistr.h>
 
 #include "encoding-internal.h"
