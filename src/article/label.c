@@ -136,6 +136,17 @@ static void finish(struct label *l, struct sv text, struct sv name, struct sv re
     l->end = (uint32_t)(text.n - rest.n);
 }
 
+// Chinese right behind the first word: then marks are set as in Chinese, without a blank.
+static bool goes_on_in_chinese(struct sv rest)
+{
+    for (int i = 0; i < NAME_MAX && rest.n > 0; i++) {
+        uint32_t c = char_take(&rest);
+        if (char_is_han(c) || c == '\n')
+            return c != '\n';
+    }
+    return false;
+}
+
 // A half-width colon is a delimiter before a blank, a line end or CJK, and after CJK; not in
 // 12:30, C:\ or http://.
 static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size_t name_bytes)
@@ -145,7 +156,8 @@ static bool colon_delimits(uint32_t colon, uint32_t before, struct sv rest, size
         return false;
     return colon != ':' || rest.n == 0 || char_is_space(next) || next > 0x7f || next == '*' ||
            next == '"' || next == '[' || (before > 0x7f && next != '/') ||
-           (name_bytes <= 2 && next != '/' && next != '\\');
+           (name_bytes <= 2 && next != '/' && next != '\\') ||
+           (char_is_upper(next) && char_is_latin(before) && goes_on_in_chinese(rest));
 }
 
 // Brackets around a name: of the first row any text may follow, of the second a colon must, as
@@ -213,6 +225,13 @@ static bool read_bracket(struct sv text, struct sv rest, struct label *l)
     return text_has_letter(l->name);
 }
 
+// Q Is that so?: of the record of a briefing.
+static bool is_bare_question(struct sv name, struct sv rest)
+{
+    return name.n == 1 && name.p[0] == 'Q' && char_first(rest) == ' ' &&
+           char_is_upper(char_first(text_trim_start(rest)));
+}
+
 // Q1. Q. A. 问1、 答2． before text.
 static bool read_letter(struct sv text, struct sv start, struct label *l)
 {
@@ -223,7 +242,9 @@ static bool read_letter(struct sv text, struct sv start, struct label *l)
     struct sv name = sv_slice(start, 0, start.n - rest.n);
     bool point = take_one_of(&rest, u"."),
          mark = !point && digits > 0 && take_one_of(&rest, u"．、)）");
-    if ((!point && !mark) || (point && !char_is_space(char_first(rest)) && char_first(rest) < 0x80))
+    bool bare = !point && !mark && is_bare_question(name, rest);
+    if ((!point && !mark && !bare) ||
+        (point && !char_is_space(char_first(rest)) && char_first(rest) < 0x80))
         return false;
     l->delim = DELIM_COLON;
     finish(l, text, name, rest);

@@ -261,7 +261,8 @@ static void read_parens(struct name *n)
     if (inside.n == 0)
         return;
     enum word w = word_class(without_number(before));
-    if (before.n == 0 || w == WORD_QUESTION || w == WORD_HOST) {
+    bool answers = w == WORD_ANSWER && text_letters(inside) >= 2;    // A1（程曼）, not 答（笑）
+    if (before.n == 0 || w == WORD_QUESTION || w == WORD_HOST || answers) {
         n->hint = role_of(w);
         n->text = after_last(inside, is_blank_or_slash);
         n->about = n->text.n < inside.n ? trim_marks(sv_slice(inside, 0, inside.n - n->text.n))
@@ -354,7 +355,7 @@ struct name name_read(struct sv label)
     split_unit(&n);
     n.text = without_medium(n.text);
     size_t honorific = word_honorific(n.text);
-    n.text.n -= honorific;
+    n.text = text_trim(sv_slice(n.text, 0, n.text.n - honorific));
     n.honoured = honorific > 0;
     if (n.text.n != left.n)
         n.word = word_class(n.text);

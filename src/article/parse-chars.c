@@ -295,6 +295,28 @@ bool text_asks(struct sv s)
     return false;
 }
 
+bool text_requests(struct sv s)
+{
+    static const char *const openings[] = {
+        "Tell me ", "Tell us ", "Describe ", "Talk about ", "Walk me ", "Walk us ", "请谈",
+        "请您",     "请介",     "请讲",      "请说",        "请简",     "請談",     "請您",
+        "請介",     "請講",     "請說",      "能否谈",      "谈谈您",   "谈谈你"};
+    static const char *const ends[] = {"教えてください", "聞かせてください", "お聞かせください",
+                                       "お願いします",   "말씀해 주세요",    "소개해 주세요"};
+    for (uint32_t c = char_first(s); s.n > 0 && !char_is_letter(c); c = char_first(s))
+        char_take(&s);
+    for (size_t i = 0; i < sizeof(openings) / sizeof(*openings); i++)
+        if (sv_starts(s, sv_from(openings[i])))
+            return true;
+    size_t n;
+    for (uint32_t c = char_last(s, &n); s.n > 0 && !char_is_letter(c); c = char_last(s, &n))
+        s.n -= n;
+    for (size_t i = 0; i < sizeof(ends) / sizeof(*ends); i++)
+        if (sv_ends(s, sv_from(ends[i])))
+            return true;
+    return false;
+}
+
 static uint32_t take_folded_letter(struct sv *rest)
 {
     while (rest->n > 0) {

@@ -152,6 +152,7 @@ bool text_has(struct sv s, const char *needle);
 bool text_has_question(struct sv s);         // a question mark anywhere
 size_t text_colon(struct sv s);              // offset of the first colon; s.n without one
 size_t text_sign(struct sv s);               // the same of a colon, a bar or a stroke
+bool text_requests(struct sv s);             // asks for a tale: Tell me about x, 请您谈谈x
 bool text_asks(struct sv s);                 // ends with a question mark, closing marks aside
 bool text_same(struct sv a, struct sv b);    // the same letters and digits, whatever stands between
 

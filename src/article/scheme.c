@@ -485,7 +485,7 @@ bool scheme_choose(struct talk *t)
     take_typos(t);
     drop_biographies(t);
     struct evidence e = weigh(t);
-    if (!is_dialogue(&e)) {
+    if (!is_dialogue(&e) || doubtful_is_form(t, e.speakers)) {
         for (size_t i = 0; i < t->candidates.n; i++)
             t->candidates.v[i].turn = false;
         return false;

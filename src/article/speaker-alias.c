@@ -68,7 +68,9 @@ static struct name full_name(struct sv segment, struct sv alias)
             return (struct name){.text = tail};
     }
     struct name name = name_read(segment);
-    bool fits = sv_find(name.text, alias) >= 0 || name_is_short_of(alias, name.text);
+    // 何远（以下简称“答”）
+    bool role = word_class(alias) == WORD_ANSWER || word_class(alias) == WORD_QUESTION;
+    bool fits = role || sv_find(name.text, alias) >= 0 || name_is_short_of(alias, name.text);
     if (!fits || text_characters(name.text) > FULL_MAX || name_quality(&name) < 0)
         name.text = (struct sv){0};
     return name;

@@ -110,15 +110,42 @@ static bool read_titled(const struct block *b, uint32_t strong, struct label *l)
     return true;
 }
 
+// The last mark may stand before a parenthesis: そうですか。（笑）
+static bool ends_sentence(struct sv text)
+{
+    text = text_trim(text);
+    uint32_t last = char_last(text, NULL);
+    return char_ends_sentence(last) || ((last == ')' || last == 0xff09) && text_has(text, "。"));
+}
+
+// ■いつから？: a mark, and words directly behind it.
+static bool opens_with_mark(struct sv text, size_t *end)
+{
+    static const uint32_t marks[] = {0x25a0, 0x25a1, 0x25b2, 0x25b3,
+                                     0x25c6, 0x25c7, 0x25cb, 0x25cf};    // ■ □ ▲ △ ◆ ◇ ○ ●
+    struct sv rest = text_trim_start(text);
+    uint32_t c = char_take(&rest);
+    *end = text.n - text_trim_start(rest).n;
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+        if (c == marks[i])
+            return true;
+    return false;
+}
+
 // ――いつから？: a question, or at least a sentence, of somebody without a name.
-static bool read_dash(const struct block *b, struct label *l)
+static bool read_dash(const struct block *b, uint32_t off, struct label *l)
 {
     size_t end;
-    if (b->kind == BLOCK_HEADING || b->kind == BLOCK_ITEM ||
-        !label_opens_with_dash(b->text, &end) ||
-        !(text_has_question(b->text) || char_ends_sentence(char_last(b->text, NULL))))
+    struct sv rest = sv_slice(b->text, off, b->text.n), text = rest;
+    bool marked = opens_with_mark(rest, &end);
+    if (marked)
+        sv_cut(&rest, '\n', &text);
+    if (b->kind == BLOCK_HEADING || b->kind == BLOCK_ITEM || (off > 0 && !marked) ||
+        !(marked || label_opens_with_dash(text, &end)) ||
+        !(text_has_question(text) || ends_sentence(text)))
         return false;
-    *l = (struct label){.delim = DELIM_DASH, .name = SV("Q"), .end = (uint32_t)end};
+    *l = (struct label){
+        .delim = DELIM_DASH, .off = off, .name = SV("Q"), .end = off + (uint32_t)end};
     return true;
 }
 
@@ -136,9 +163,13 @@ static bool read_label(const struct block *b, uint32_t off, uint32_t strong, str
 {
     struct label plain;
     bool found = label_read(b->text, off, &plain);
+    // a time further on is one of the sentence
+    if (found && plain.delim == DELIM_TIME && strong > off && plain.end > strong &&
+        plain.name.p + plain.name.n > b->text.p + strong && read_strong(b, off, strong, l))
+        return true;
     if (!found || plain.delim == DELIM_ALONE || plain.delim == DELIM_TYPO ||
         plain.delim == DELIM_POINT || plain.delim == DELIM_BLANK) {
-        if (off == 0 && (read_titled(b, strong, l) || read_dash(b, l)))
+        if ((off == 0 && read_titled(b, strong, l)) || read_dash(b, off, l))
             return true;
         if (read_strong(b, off, strong, l))
             return true;
@@ -297,10 +328,32 @@ static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
     }
 }
 
-// A title with a colon (段远山：我为什么不卖) says what the article is called.
-static bool is_title(const struct document *d, const struct block *b)
+static bool opens_with_label(const struct document *d, uint32_t block)
 {
-    return b->kind == BLOCK_HEADING && text_same(b->text, d->title);
+    struct label l;
+    return block < d->block_count && label_read(d->blocks[block].text, 0, &l) &&
+           l.delim == DELIM_COLON;
+}
+
+// A line of its own above all others, which goes on with no talk.
+static bool is_first_line(const struct document *d, uint32_t block)
+{
+    const struct block *b = &d->blocks[block];
+    if (b->kind != BLOCK_PARAGRAPH || b->start_count > 0 || text_is_longer(b->text, CASTING_MAX) ||
+        char_ends_sentence(char_last(b->text, NULL)))
+        return false;
+    uint32_t next = block_after(d, block);
+    for (uint32_t k = 0; k < block; k++)
+        if (block_speaks(&d->blocks[k]))
+            return false;
+    return next < d->block_count && !opens_with_label(d, next);
+}
+
+// A title with a colon (段远山：我为什么不卖) says what the article is called.
+static bool is_title(const struct document *d, uint32_t block)
+{
+    const struct block *b = &d->blocks[block];
+    return (b->kind == BLOCK_HEADING && text_same(b->text, d->title)) || is_first_line(d, block);
 }
 
 // The line of text above LINE of BLOCK.
@@ -380,7 +433,7 @@ void candidates_find(struct talk *t)
 {
     for (uint32_t i = 0; i < t->d->block_count; i++) {
         const struct block *b = &t->d->blocks[i];
-        if (!block_speaks(b) || is_title(t->d, b))
+        if (!block_speaks(b) || is_title(t->d, i))
             continue;
         for (uint32_t k = 0; k < block_lines(b); k++) {
             uint32_t off = block_line_off(b, k), strong = strong_end(b, off);

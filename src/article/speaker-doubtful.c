@@ -5,21 +5,34 @@
 #include "speaker-internal.h"
 
 enum {
-    ASKED_MIN = 3,    // questions by which a name is one
-    NAME_BYTES = 12,
+    LABELS_MIN = 3,
+    ASKED_MIN = 2,    // questions by which a name is one
+    NAME_BYTES = 18,
     NAMES_MAX = 200,
     TURNS_MIN = 4,
+    FORM_MIN = 3,    // lines of a form
 };
 
-// How often a name that looks like none (有待) asks, and a name answers it directly.
+// How often a name that looks like none (有待) asks and a name answers it directly, or answers one
+// that asks.
 struct answered {
     uint32_t labels, asked;
 };
 
 static bool may_be_redeemed(const struct name_entry *e)
 {
-    return e->quality < 0 && e->word == WORD_NONE && e->count >= ASKED_MIN &&
+    return e->quality < 0 && e->word == WORD_NONE && e->count >= LABELS_MIN &&
            e->text.n <= NAME_BYTES && char_is_han(char_first(e->text));
+}
+
+// Whether OTHER stands directly beside C as one half of an exchange does: a name for sure, or one
+// that comes back.
+static bool is_partner(const struct talk *t, const struct candidate *c,
+                       const struct candidate *other)
+{
+    const struct name_entry *e = other ? &t->names.all.v[other->name] : NULL;
+    return e && other->shape == c->shape && !other->link &&
+           (e->quality > 0 || (e->quality == 0 && e->count >= LABELS_MIN));
 }
 
 static void redeem_names(struct talk *t)
@@ -29,10 +42,11 @@ static void redeem_names(struct talk *t)
         struct candidate *c = &t->candidates.v[i];
         if (!may_be_redeemed(&t->names.all.v[c->name]))
             continue;
-        const struct candidate *next = i + 1 < t->candidates.n ? c + 1 : NULL;
-        bool answered = next && next->shape == c->shape && t->names.all.v[next->name].quality > 0;
+        struct candidate *next = i + 1 < t->candidates.n ? c + 1 : NULL, *last = i ? c - 1 : NULL;
+        bool asks = is_partner(t, c, next) && (candidate_says(t, c) & SAYS_QUESTION);
+        bool answers = is_partner(t, c, last) && (candidate_says(t, last) & SAYS_QUESTION);
         all[c->name].labels++;
-        all[c->name].asked += answered && (candidate_says(t, c) & SAYS_QUESTION);
+        all[c->name].asked += asks || answers;
     }
     for (size_t i = 0; i < t->names.all.n; i++)
         if (all[i].asked >= ASKED_MIN && all[i].asked * 3 >= all[i].labels * 2)
@@ -84,6 +98,24 @@ void doubtful_names(struct talk *t)
     read_letters(t);
     redeem_names(t);
     find_first_letters(t);
+}
+
+bool doubtful_is_form(const struct talk *t, uint32_t speakers)
+{
+    VEC(uint32_t) names = {0};
+    bool again = speakers >= FORM_MIN;
+    for (size_t i = 0; i < t->candidates.n && again; i++) {
+        const struct candidate *c = &t->candidates.v[i];
+        if (!c->turn)
+            continue;
+        vec_push(&names, c->name);
+        again = t->names.all.v[c->name].quality < 1 &&
+                text_is_longer(t->names.all.v[c->name].text, 1) &&
+                (names.n <= speakers || names.v[names.n - 1 - speakers] == c->name);
+    }
+    again = again && names.n >= speakers * 2;
+    vec_release(&names);
+    return again;
 }
 
 // Whether nearly every line from the first turn to the last begins one.

@@ -90,6 +90,10 @@ bool candidate_talks(struct talk *t, struct candidate *c);           // is said 
 bool candidate_is_biography(struct talk *t, struct candidate *c);    // tells who that is
 
 void doubtful_names(struct talk *t);    // labels that are names after all
+
+// Labels that are no names, and come back again and again in the same order: a form filled in.
+bool doubtful_is_form(const struct talk *t, uint32_t speakers);
+
 // Labels of SHAPE that say less, in a dialogue of which nearly every line has one.
 void doubtful_below_turns(struct talk *t, uint8_t shape);
 bool *names_speaking(const struct talk *t);    // for each name: has it a turn?  The caller's

@@ -61,7 +61,7 @@ static bool asks_plainly(const struct block *b)
 {
     uint32_t first = char_first(b->text);
     return b->kind == BLOCK_PARAGRAPH && b->quote == 0 && b->start_count == 0 &&
-           text_asks(b->text) && !text_is_longer(b->text, PLAIN_MAX) &&
+           !text_is_longer(b->text, PLAIN_MAX) && (text_asks(b->text) || text_requests(b->text)) &&
            (char_is_letter(first) || char_is_digit(first) || first == 0xbf);
 }
 
@@ -164,8 +164,8 @@ static void tally_all(const struct talk *talk, struct tally *tallies)
         if (carrier == CARRIER_NONE)
             continue;
         struct tally *t = &tallies[carrier];
-        bool asks =
-            text_has_question(b->text) || (carrier == CARRIER_LABEL && is_called_question(b));
+        bool asks = text_has_question(b->text) || carrier == CARRIER_PLAIN ||
+                    (carrier == CARRIER_LABEL && is_called_question(b));
         t->first = t->lines == 0 ? k : t->first;
         t->end = k;
         t->lines++;
@@ -241,7 +241,8 @@ static bool is_question(const struct block *b, int carrier)
 {
     if (carrier_of(b) != carrier)
         return false;
-    if (text_has_question(b->text) || carrier == CARRIER_STRONG_DASH || carrier == CARRIER_LABEL)
+    if (text_has_question(b->text) || carrier == CARRIER_STRONG_DASH || carrier == CARRIER_LABEL ||
+        carrier == CARRIER_PLAIN)
         return true;
     if (carrier == CARRIER_DASH)
         return char_ends_sentence(char_last(b->text, NULL));
@@ -384,7 +385,8 @@ static bool line_asks(struct sv line, size_t *end)
         return text_asks(line);
     *end = 0;
     uint32_t first = char_first(line);
-    return text_asks(line) && (char_is_letter(first) || char_is_digit(first) || first == 0xbf);
+    return (text_asks(line) || text_requests(line)) &&
+           (char_is_letter(first) || char_is_digit(first) || first == 0xbf);
 }
 
 static bool has_exchange(const struct block *b)

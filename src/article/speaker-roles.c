@@ -168,6 +168,20 @@ static void roles_around_hub(struct talk *t, const struct manner *manners, uint3
     }
 }
 
+// Beside a host, who opens the talk and asks is a host too, if somebody is left to answer who asks
+// nothing.
+static void find_second_host(struct document *d, const struct manner *manners)
+{
+    uint32_t first = d->turns[0].speaker;
+    bool answers = false;
+    for (uint32_t i = 0; i < d->speaker_count; i++)
+        answers = answers || (i != first && d->speakers[i].role == ROLE_UNKNOWN &&
+                              manners[i].turns > 1 && manners[i].asks == 0);
+    if (answers && d->speakers[first].role == ROLE_UNKNOWN &&
+        manners[first].asks * 3 >= manners[first].turns)
+        d->speakers[first].role = ROLE_HOST;
+}
+
 static void roles_by_manner(struct talk *t, const struct manner *manners)
 {
     struct document *d = t->d;
@@ -190,6 +204,8 @@ static void roles_by_manner(struct talk *t, const struct manner *manners)
     }
     if (count_role(d, ROLE_HOST) == 0 && !audience && best != UINT32_MAX)
         d->speakers[best].role = ROLE_HOST;
+    if (count_role(d, ROLE_HOST) > 0)
+        find_second_host(d, manners);
     if (count_role(d, ROLE_HOST) > 0 || audience)
         set_others(t, ROLE_GUEST);
 }
@@ -230,6 +246,53 @@ static void find_audience(const struct talk *t, const struct manner *manners)
     }
 }
 
+// A line that opens the list of those who are on a stage.
+static bool opens_cast(struct sv line)
+{
+    static const char *const words[] = {
+        "登場人物", "登场人物",    "剧中人",     "劇中人",
+        "人物",     "人物表",      "出场人物",   "dramatis personae",
+        "personen", "personnages", "characters", "persons of the play"};
+    ptrdiff_t colon = (ptrdiff_t)text_colon(line);
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (text_same(sv_slice(line, 0, (size_t)colon), sv_from(words[i])))
+            return true;
+    return false;
+}
+
+// （推门）老板，来壶茶。: what somebody does on a stage stands before the words.
+static bool opens_with_doing(const struct document *d, const struct turn *t)
+{
+    struct sv rest = body_after(d, t->block, t->label_end);
+    uint32_t first = char_take(&rest);
+    return (first == '(' || first == 0xff08) && char_is_letter(char_first(rest));
+}
+
+// A play: those who take part are listed above it, and what they do is told.
+static bool is_play(const struct document *d)
+{
+    bool cast = false, doing = false;
+    for (uint32_t k = 0; k < d->turns[0].block && !cast; k++)
+        for (uint32_t i = 0; i < block_lines(&d->blocks[k]) && !cast; i++)
+            cast = opens_cast(text_trim(block_line(&d->blocks[k], i)));
+    for (uint32_t i = 0; cast && i < d->turn_count && !doing; i++)
+        doing = opens_with_doing(d, &d->turns[i]);
+    return cast && doing;
+}
+
+// 甲 and 乙 of a crosstalk, which calls itself one.
+static bool is_crosstalk(const struct document *d)
+{
+    enum { HEAD_BLOCKS = 6 };
+    static const char letters[] = "甲乙丙丁众";
+    bool said = false;
+    for (uint32_t k = 0; k < d->block_count && k < HEAD_BLOCKS && !said; k++)
+        said = text_has(d->blocks[k].text, "相声") || text_has(d->blocks[k].text, "相聲");
+    for (uint32_t i = 0; said && i < d->speaker_count; i++)
+        said = d->speakers[i].name.n == 3 && sv_find(SV(letters), d->speakers[i].name) >= 0;
+    return said;
+}
+
 static void link_questions(struct document *d)
 {
     int32_t question = -1;
@@ -248,8 +311,12 @@ void roles_find(struct talk *t)
     struct manner *manners = mem_zalloc((d->speaker_count + 1) * sizeof(*manners));
     observe(d, manners);
     uint32_t hub = hub_of(d);
-    if (count_role(d, ROLE_HOST) > 0) {
+    if (is_play(d) || is_crosstalk(d)) {
+        for (uint32_t i = 0; i < d->speaker_count; i++)
+            d->speakers[i].role = ROLE_UNKNOWN;    // nobody asks there, and nobody is asked
+    } else if (count_role(d, ROLE_HOST) > 0) {
         find_audience(t, manners);
+        find_second_host(d, manners);
         set_others(t, ROLE_GUEST);
     } else if (count_role(d, ROLE_GUEST) > 0 && d->speaker_count == 2) {
         set_others(t, ROLE_HOST);
