@@ -332,7 +332,7 @@ static bool opens_with_label(const struct document *d, uint32_t block)
 {
     struct label l;
     return block < d->block_count && label_read(d->blocks[block].text, 0, &l) &&
-           l.delim == DELIM_COLON;
+           l.delim == DELIM_COLON && l.end < d->blocks[block].text.n;
 }
 
 // A line of its own above all others, which goes on with no talk.
@@ -343,6 +343,8 @@ static bool is_first_line(const struct document *d, uint32_t block)
         char_ends_sentence(char_last(b->text, NULL)))
         return false;
     uint32_t next = block_after(d, block);
+    if (!opens_with_label(d, block))
+        return false;
     for (uint32_t k = 0; k < block; k++)
         if (block_speaks(&d->blocks[k]))
             return false;

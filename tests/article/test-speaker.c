@@ -262,6 +262,18 @@ static void check_fixture(const char *stem)
     str_release(&have);
 }
 
+// Each shape has a text that is set as usual, x-plain, and one that is disturbed, x-odd.
+static void check_partner(struct sv stem)
+{
+    bool plain = sv_ends(stem, SV("-plain"));
+    struct sv shape = sv_slice(stem, 0, stem.n - (plain ? SV("-plain").n : SV("-odd").n));
+    struct str path = {0};
+    str_addf(&path, FIXTURES "/%.*s%s.turns", (int)shape.n, shape.p, plain ? "-odd" : "-plain");
+    if (!file_exists(str_c(&path)))
+        fail_msg("%.*s has no partner %s", (int)stem.n, stem.p, str_c(&path));
+    str_release(&path);
+}
+
 static void test_fixtures(void **state)
 {
     (void)state;
@@ -272,6 +284,9 @@ static void test_fixtures(void **state)
         if (dot) {
             *dot = '\0';
             check_fixture(entries[i]->d_name);
+            struct sv stem = sv_from(entries[i]->d_name);
+            if (sv_ends(stem, SV("-plain")) || sv_ends(stem, SV("-odd")))
+                check_partner(stem);
             checked++;
         }
         free(entries[i]);
