@@ -3,7 +3,12 @@
 #include "label-words.h"
 #include "parse-chars.h"
 
-enum { STRONG_TITLE_MAX = 40, CREDIT_BYTES = 40, STRONG_BEFORE = 24 };    // characters; bytes
+enum {
+    STRONG_TITLE_MAX = 40,
+    NUMBERED_TITLE_MAX = 60,
+    CREDIT_BYTES = 40,
+    STRONG_BEFORE = 24
+};    // characters; bytes
 
 struct sv block_line(const struct block *b, uint32_t i)
 {
@@ -83,6 +88,55 @@ bool block_is_strong_title(const struct block *b)
     uint32_t last = char_last(b->text, NULL);
     return !text_is_longer(b->text, STRONG_TITLE_MAX) && !char_ends_sentence(last) &&
            !char_is_colon(last) && !text_is_credit(b->text);
+}
+
+static bool is_numeral(uint32_t c)
+{
+    static const uint_least16_t numerals[] = u"一二三四五六七八九十";
+    for (size_t i = 0; i < ARRAY_LEN(numerals) - 1; i++)
+        if (numerals[i] == c)
+            return true;
+    return false;
+}
+
+// Off REST a number, and what sets it off from the title: 一、 （二） 第三部分 Part 4
+static bool take_number(struct sv *rest)
+{
+    static const char *const measures[] = {"部分", "章", "节", "幕", "篇", "辑", "回"};
+    uint32_t first = char_first(*rest);
+    bool part = sv_starts(*rest, SV("Part ")) || sv_starts(*rest, SV("PART "));
+    bool open = first == 0xff08 || first == '(', counted = first == 0x7b2c;    // 第
+    if (part)
+        *rest = sv_slice(*rest, SV("Part ").n, rest->n);
+    else if (open || counted)
+        char_take(rest);
+    size_t before = rest->n;
+    for (struct sv next = *rest; next.n > 0; *rest = next) {
+        uint32_t c = char_take(&next);
+        if (!is_numeral(c) && !((part || counted) && char_is_digit(c)))
+            break;
+    }
+    if (rest->n == before)
+        return false;
+    for (size_t i = 0; counted && i < ARRAY_LEN(measures); i++)
+        if (sv_starts(*rest, sv_from(measures[i])))
+            return true;
+    uint32_t mark = char_first(*rest);
+    if (part)
+        return rest->n == 0 || !char_is_letter(mark);
+    if (counted || rest->n == 0)
+        return false;
+    char_take(rest);
+    return open ? mark == 0xff09 || mark == ')' : mark == 0x3001;
+}
+
+bool block_is_numbered_title(const struct block *b)
+{
+    struct sv rest = b->text;
+    return b->kind == BLOCK_PARAGRAPH && b->quote == 0 && b->start_count == 0 && b->text.n > 0 &&
+           !text_is_longer(b->text, NUMBERED_TITLE_MAX) &&
+           !char_ends_sentence(char_last(b->text, NULL)) &&
+           !char_is_colon(char_last(b->text, NULL)) && take_number(&rest) && !text_has(rest, "：");
 }
 
 bool block_is_text(const struct block *b)

@@ -21,6 +21,8 @@ bool block_is_strong(const struct block *b);                // all of its text, 
 // 采访、撰文：x, 编译 | x: a line of credits; a field, or several, and who that is.
 bool text_is_credit(struct sv line);
 bool block_is_strong_title(const struct block *b);
+// 一、缘起, （二）开店, Part 3: a plain line that numbers what follows.
+bool block_is_numbered_title(const struct block *b);
 // The end of the strong span that starts at OFF (or 2 bytes at most behind it); OFF when there is
 // none.
 uint32_t block_strong_end(const struct block *b, uint32_t off);

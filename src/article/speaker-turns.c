@@ -5,8 +5,7 @@
 #include "yulu/article/markdown.h"
 
 enum {
-    NOTE_MIN = 8,         // characters of an editor's note; fewer are (笑)
-    NUMBERED_MAX = 20,    // of 一、缘起
+    NOTE_MIN = 8,    // characters of an editor's note; fewer are (笑)
 };
 
 // Two marks can mean the same place: one at the start of a line, one at the first of its words.
@@ -74,24 +73,9 @@ static bool closes(const struct block *b)
            (l.delim == DELIM_COLON || l.delim == DELIM_ALONE) && word_closes(l.name);
 }
 
-// 一、缘起: a plain line that numbers what follows.
-static bool is_numbered_title(const struct block *b)
-{
-    static const char numerals[] = "一二三四五六七八九十";
-    struct sv rest = b->text, next = b->text;
-    if (b->kind != BLOCK_PARAGRAPH || b->quote > 0 || b->start_count > 0 ||
-        text_is_longer(b->text, NUMBERED_MAX) || char_ends_sentence(char_last(b->text, NULL)))
-        return false;
-    for (char_take(&next);
-         sv_find(SV(numerals), sv_slice(rest, 0, rest.n - next.n)) >= 0 && rest.n > 0;
-         char_take(&next))
-        rest = next;
-    return rest.n < b->text.n && sv_starts(rest, SV("、")) && !text_has(rest, "：");
-}
-
 static bool is_line_title(const struct block *b)
 {
-    return block_is_strong_title(b) || is_numbered_title(b);
+    return block_is_strong_title(b) || block_is_numbered_title(b);
 }
 
 // How headings and strong lines stand to the turns: directly before one, or elsewhere.

@@ -8,11 +8,19 @@
 #include "yulu/base/asset.h"
 #include "yulu/text/sentence.h"
 
-enum { SENTENCE_BYTES_MAX = 96, FILLER_BYTES_MAX = 40, SENTENCES_MAX = 12 };
+enum { SENTENCE_BYTES_MAX = 96, FILLER_BYTES_MAX = 40, SENTENCES_MAX = 12, REMARK_MAX = 9 };
 
 static bool is_title(const struct document *d, const struct block *b)
 {
     return (b->flags & BLOCK_REPEATED_TITLE) || (b->level == 1 && text_same(b->text, d->title));
+}
+
+// Numbered lines one below the other are a list, or a table of contents.
+static bool is_in_list(const struct document *d, const struct block *b)
+{
+    bool last = b == d->blocks + d->block_count - 1;
+    return last || block_is_numbered_title(b + 1) ||
+           (b > d->blocks && block_is_numbered_title(b - 1));
 }
 
 static bool is_section(const struct document *d, const struct block *b)
@@ -21,7 +29,8 @@ static bool is_section(const struct document *d, const struct block *b)
         return false;
     if (b->kind == BLOCK_HEADING)
         return !is_title(d, b);
-    return block_is_strong_title(b);
+    return block_is_strong_title(b) ||
+           (block_is_numbered_title(b) && !is_in_list(d, b) && !text_asks(b->text));
 }
 
 static bool is_heading_turn(const struct document *d, const struct block *b, uint32_t block)
@@ -129,6 +138,26 @@ static bool find_title(struct sv text, struct sv *title, int *left)
     return false;
 }
 
+// 太不可思议了。: too short to tell what is asked, where a question follows.
+static bool is_remark(struct sv sentence)
+{
+    return !text_asks(text_trim(sentence)) && !text_is_longer(sentence, REMARK_MAX);
+}
+
+// The first sentence of TEXT that asks, if any.
+static bool find_asking(struct sv text, struct sv *title)
+{
+    struct range r;
+    size_t off = 0;
+    for (int i = 0; i < SENTENCES_MAX && sentence_next(text, off, &r); i++, off = r.end)
+        if (text_asks(text_trim(sv_slice(text, r.off, r.end))) &&
+            !says_nothing(sv_slice(text, r.off, r.end))) {
+            *title = sv_slice(text, r.off, r.end);
+            return true;
+        }
+    return false;
+}
+
 static struct sv question_title(const struct document *d, const struct turn *t)
 {
     struct sv title, first = {0};
@@ -139,8 +168,11 @@ static struct sv question_title(const struct document *d, const struct turn *t)
             text = sv_slice(text, t->label_end, text.n);
         else if (!block_is_text(&d->blocks[i]))
             continue;
-        if (find_title(text, &title, &left))
+        if (find_title(text, &title, &left)) {
+            if (is_remark(title))
+                find_asking(text, &title);
             return title;
+        }
         struct range r;
         if (first.n == 0 && text_has_letter(text) && sentence_next(text, 0, &r))
             first = sv_slice(text, r.off, r.end);

@@ -18,10 +18,23 @@ static const struct {
     {"问：好的，谢谢。那么灯呢？\n\n答：在那里。\n\n问：是的。\n\n答：我也这么想。\n\n"
      "问：对对，对。\n\n嗯。岸在哪里？\n\n答：很远。\n",
      "q0 1 那么灯呢？\nq0 5 是的。\nq0 9 岸在哪里？\n"},
+    // a remark before the question
+    {"问：可能发生。小舟，你对刚开始撑船的人有什么建议？\n\n答：我说不好。\n\n"
+     "问：太好了。\n\n答：我也这么想。\n\n问：你刚才说了河。那么桥呢？\n\n答：我没说。\n",
+     "q0 1 小舟，你对刚开始撑船的人有什么建议？\nq0 5 太好了。\nq0 9 那么桥呢？\n"},
     {"Q: Yeah, that’s right. Okay. Where is the lamp?\n\nA: Here.\n\nQ: Thank you.\n\nA: Bye.\n",
      "q0 1 Where is the lamp?\nq0 5 Thank you.\n"},
     {"# 题\n\n**一段**\n\n字。\n\n**二段**\n\n字。\n", "s2 3 一段\ns2 7 二段\n"},
     {"# 题\n\n**只有一段**\n\n字。\n", ""},
+    // plain lines that number what follows; one below the other they are a list
+    {"# 题\n\n一、缘起\n\n问：几点了？\n\n答：三点。\n\n二、开店\n\n问：真的？\n\n答：我看过。\n",
+     "s2 3 一、缘起\nq0 5 几点了？\ns2 9 二、开店\nq0 11 真的？\n"},
+    {"# 题\n\n（一）缘起\n\n字。\n\n（二）开店\n\n字。\n", "s2 3 （一）缘起\ns2 7 （二）开店\n"},
+    {"# T\n\nPart 1\n\nText.\n\nPart 2: Boats\n\nText.\n", "s2 3 Part 1\ns2 7 Part 2: Boats\n"},
+    {"# 题\n\n第一部分 缘起\n\n字。\n\n第二部分 开店\n\n字。\n",
+     "s2 3 第一部分 缘起\ns2 7 第二部分 开店\n"},
+    {"# 题\n\n一、苹果\n\n二、梨\n\n三、杏\n\n字。\n", ""},
+    {"# 题\n\n一、苹果很甜。\n\n字。\n\n二、梨也甜。\n\n字。\n", ""},
     {"# 题\n\n# 题\n\n## 一\n\n字。\n", "s2 5 一\n"},
     {"# 题\n\n### 问：去哪里？\n\n**答：** 我去河边。\n\n### 问：几时回？\n\n**答：** 我不回。\n",
      "q0 3 去哪里？\nq0 7 几时回？\n"},
