@@ -57,19 +57,36 @@ static bool is_asked_or_answered(struct sv line)
     return word == WORD_QUESTION || word == WORD_ANSWER;
 }
 
+// More Chinese than anything else, where a table or a program has blanks and Latin letters.
+static bool is_chinese_prose(struct sv text)
+{
+    enum { HEAD_BYTES = 2000 };
+    size_t wide = 0, count = 0;
+    for (text = sv_slice(text, 0, HEAD_BYTES); text.n >= INDENT;) {
+        uint32_t c = char_take(&text);
+        count += !char_is_space(c);
+        wide += char_is_wide(c);
+    }
+    return wide * 2 > count;
+}
+
+// Records of questions are set in, and texts as a whole that were copied out of a list.
 static bool has_indents(struct sv text)
 {
-    unsigned indents = 0;
-    struct sv line;
+    unsigned indents = 0, lines = 0, set_in = 0;
+    struct sv line, rest = text;
     bool blank = true, opened = false;
-    while (line_next(&text, &line)) {
+    while (line_next(&rest, &line)) {
         bool indented = is_indented(line);
+        lines += !line_is_blank(line);
+        set_in += indented;
         indents += (opened && !line_is_blank(line) && line.p[0] != ' ') ||
                    (indented && is_asked_or_answered(line));
         opened = blank && indented;
         blank = line_is_blank(line);
     }
-    return indents >= LINES_MIN;
+    return indents >= LINES_MIN ||
+           (set_in == lines && lines >= LINES_MIN && is_chinese_prose(text));
 }
 
 struct dialect markdown_dialect(struct sv path, struct sv text)

@@ -334,9 +334,18 @@ static bool change_says_role(struct name *n, struct sv left)
     return !(n->text.p == left.p && n->text.n == left.n) && set_class(n);
 }
 
+// 回复@小树: says who is answered, not who answers.
+static bool answers_somebody(struct sv label)
+{
+    return sv_starts(label, SV("回复@")) || sv_starts(label, SV("回覆@")) ||
+           sv_starts(label, SV("回复 @")) || sv_starts(label, SV("答@"));
+}
+
 struct name name_read(struct sv label)
 {
     struct name n = {.text = trim_marks(label)};
+    if (answers_somebody(n.text))
+        n.text = SV("A");
     if (set_class(&n))
         return n;
     struct sv left = n.text;

@@ -218,6 +218,18 @@ static struct sv last_word(struct sv s)
     return sv_slice(s, n, s.n);
 }
 
+// What is behind OFF in its line; what comes below where that is nothing.
+static struct sv line_after(const struct document *d, uint32_t block, uint32_t off)
+{
+    const struct block *b = &d->blocks[block];
+    uint32_t i = 0;
+    while (i + 1 < block_lines(b) && block_line_off(b, i + 1) <= off)
+        i++;
+    size_t end = i + 1 < block_lines(b) ? block_line_off(b, i + 1) : b->text.n;
+    struct sv rest = text_trim(sv_slice(b->text, off, end));
+    return rest.n > 0 ? rest : body_after(d, block, off);
+}
+
 // The word of the label's name: what it says of the role.
 static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct label *l,
                      enum weight weight)
@@ -242,7 +254,7 @@ static enum word add(struct talk *t, uint32_t block, uint32_t line, const struct
                            .shape = shape_of(container_of_block(b), l->delim, weight),
                            .numbered = l->numbered,
                            .link = is_link(b, l->end) ||
-                                   (takes_part(word) && is_cast(body_after(t->d, block, l->end)))});
+                                   (takes_part(word) && is_cast(line_after(t->d, block, l->end)))});
     return word;
 }
 
@@ -392,7 +404,7 @@ static bool is_cast_of_labels(const struct talk *t, const struct candidate *c)
 {
     if (!takes_part(t->names.all.v[c->name].word))
         return false;
-    struct sv line, rest = body_after(t->d, c->block, c->end);
+    struct sv line, rest = line_after(t->d, c->block, c->end);
     if (!sv_cut(&rest, '\n', &line) || line.n == 0 || text_characters(line) > CASTING_MAX)
         return false;
     for (ptrdiff_t at; line.n > 0;) {
