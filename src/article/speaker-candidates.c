@@ -222,9 +222,7 @@ static struct sv last_word(struct sv s)
 static struct sv line_after(const struct document *d, uint32_t block, uint32_t off)
 {
     const struct block *b = &d->blocks[block];
-    uint32_t i = 0;
-    while (i + 1 < block_lines(b) && block_line_off(b, i + 1) <= off)
-        i++;
+    uint32_t i = block_line_at(b, off) - b->line;
     size_t end = i + 1 < block_lines(b) ? block_line_off(b, i + 1) : b->text.n;
     struct sv rest = text_trim(sv_slice(b->text, off, end));
     return rest.n > 0 ? rest : body_after(d, block, off);
