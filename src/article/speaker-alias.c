@@ -10,6 +10,7 @@ enum {
     LINE_MAX = 200,
     ABOUT_MAX = 60,
     NAMES_MAX = 200,
+    CHANGES_MIN = 2,    // of speaker, by which two are not one
 };
 
 static bool is_word(uint32_t c)
@@ -127,6 +128,17 @@ static uint32_t role_speaking(const struct talk *t, const struct candidate *c)
     return role->speaks ? c->name : found;
 }
 
+// One who answers the other, again and again, is somebody else.
+static bool take_turns(const struct talk *t, uint32_t one, uint32_t other)
+{
+    int changes = 0;
+    for (size_t i = 1; i < t->marks.n; i++) {
+        uint32_t before = t->marks.v[i - 1].name, name = t->marks.v[i].name;
+        changes += (before == one && name == other) || (before == other && name == one);
+    }
+    return changes >= CHANGES_MIN;
+}
+
 // 主持人：程曼 in the credits says who speaks under the label 主持人.
 static void name_the_role(struct talk *t, const struct candidate *c)
 {
@@ -139,7 +151,7 @@ static void name_the_role(struct talk *t, const struct candidate *c)
         return;
     uint32_t full = names_add(&t->names, &name);
     struct name_entry *e = &t->names.all.v[role], *f = &t->names.all.v[full];
-    if (f->same_as == full && e->same_as == role && full != role) {
+    if (f->same_as == full && e->same_as == role && full != role && !take_turns(t, role, full)) {
         e->same_as = full;
         f->hint = e->hint;
     }
