@@ -225,11 +225,13 @@ static bool read_bracket(struct sv text, struct sv rest, struct label *l)
     return text_has_letter(l->name);
 }
 
-// Q Is that so?: of the record of a briefing.
-static bool is_bare_question(struct sv name, struct sv rest)
+// Q Is that so?: of the record of a briefing.  Q 从哪里来？ and A 从山里来。
+static bool is_bare_letter(struct sv name, struct sv rest)
 {
-    return name.n == 1 && name.p[0] == 'Q' && char_first(rest) == ' ' &&
-           char_is_upper(char_first(text_trim_start(rest)));
+    uint32_t next = char_first(text_trim_start(rest));
+    if (name.n != 1 || char_first(rest) != ' ')
+        return false;
+    return char_is_han(next) || (name.p[0] == 'Q' && char_is_upper(next));
 }
 
 // Q1. Q. A. 问1、 答2． before text.
@@ -242,7 +244,7 @@ static bool read_letter(struct sv text, struct sv start, struct label *l)
     struct sv name = sv_slice(start, 0, start.n - rest.n);
     bool point = take_one_of(&rest, u"."),
          mark = !point && digits > 0 && take_one_of(&rest, u"．、)）");
-    bool bare = !point && !mark && is_bare_question(name, rest);
+    bool bare = !point && !mark && is_bare_letter(name, rest);
     if ((!point && !mark && !bare) ||
         (point && !char_is_space(char_first(rest)) && char_first(rest) < 0x80))
         return false;

@@ -93,9 +93,54 @@ static void read_letters(struct talk *t)
     t->names.all.v[a].quality = t->names.all.v[b].quality;
 }
 
+// Q 您几点出门？: nothing but a blank between the letter and Chinese.
+static bool is_bare_letter(const struct talk *t, const struct candidate *c)
+{
+    struct sv text = t->d->blocks[c->block].text;
+    struct sv label = text_trim(sv_slice(text, c->off, c->end));
+    return shape_delim(c->shape) == DELIM_COLON &&
+           (sv_ends(label, SV("Q")) || sv_ends(label, SV("A"))) &&
+           char_is_han(char_first(sv_slice(text, c->end, text.n)));
+}
+
+static bool asks_something(struct talk *t, struct candidate *c)
+{
+    struct sv rest = t->d->blocks[c->block].text, line;
+    rest = sv_slice(rest, c->end, rest.n);
+    return (candidate_says(t, c) & SAYS_QUESTION) ||
+           (sv_cut(&rest, '\n', &line) && text_requests(line));
+}
+
+// A 股, Q 版: such letters speak only where what is behind Q is asked, and what is behind A comes
+// next.
+static void read_bare_letters(struct talk *t)
+{
+    uint32_t questions = 0, asking = 0, answers = 0, stray = 0;
+    enum word before = WORD_NONE;
+    VEC(struct candidate *) bare = {0};
+    for (size_t i = 0; i < t->candidates.n; i++) {
+        struct candidate *c = &t->candidates.v[i];
+        enum word word = t->names.all.v[c->name].word;
+        if ((word != WORD_QUESTION && word != WORD_ANSWER) || !is_bare_letter(t, c))
+            continue;
+        bool asks = word == WORD_QUESTION;
+        questions += asks;
+        asking += asks && asks_something(t, c);
+        answers += !asks;
+        stray += !asks && before != WORD_QUESTION;
+        before = word;
+        vec_push(&bare, c);
+    }
+    bool speak = questions >= ASKED_MIN && asking * 3 >= questions * 2 && stray * 5 <= answers;
+    for (size_t i = 0; !speak && i < bare.n; i++)
+        bare.v[i]->link = true;
+    vec_release(&bare);
+}
+
 void doubtful_names(struct talk *t)
 {
     read_letters(t);
+    read_bare_letters(t);
     redeem_names(t);
     find_first_letters(t);
 }
