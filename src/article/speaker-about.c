@@ -31,6 +31,8 @@ static bool opens_introductions(const struct block *b)
         return block_speaks(b) && leads_to_guests(b->text);
     struct label l;
     struct sv text = text_trim(b->text);
+    if (b->kind == BLOCK_PARAGRAPH && char_is_cjk(char_first(text)) && word_introduces(text))
+        return true;    // 本期嘉宾, not set off
     if (!char_is_colon(char_last(text, NULL)))
         return (b->kind == BLOCK_HEADING || b->span_count > 0) && word_introduces(text) &&
                (b->kind == BLOCK_HEADING || block_is_strong_title(b));
