@@ -315,7 +315,7 @@ static void take_single(struct scheme *s, uint8_t core)
         bool beside = (before && c->block - before->block <= reach) ||
                       (after && after->block - c->block <= reach);
         c->turn = (candidate_talks(t, c) && !candidate_is_biography(t, c)) || joint
-                      ? among || (beside && sure)
+                      ? among || (beside && (sure || candidate_is_asked(t, c)))
                       : sure && (among || (beside && entry(t, c)->word == WORD_NARRATOR));
         before = c->turn ? c : before;
         speaks[c->name] = speaks[c->name] || c->turn;

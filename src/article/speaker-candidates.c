@@ -121,8 +121,8 @@ static bool ends_sentence(struct sv text)
 // ■いつから？: a mark, and words directly behind it.
 static bool opens_with_mark(struct sv text, size_t *end)
 {
-    static const uint32_t marks[] = {0x25a0, 0x25a1, 0x25b2, 0x25b3,
-                                     0x25c6, 0x25c7, 0x25cb, 0x25cf};    // ■ □ ▲ △ ◆ ◇ ○ ●
+    static const uint32_t marks[] = {0x25a0, 0x25a1, 0x25b2, 0x25b3, 0x25c6,
+                                     0x25c7, 0x25cb, 0x25ce, 0x25cf};    // ■ □ ▲ △ ◆ ◇ ○ ◎ ●
     struct sv rest = text_trim_start(text);
     uint32_t c = char_take(&rest);
     *end = text.n - text_trim_start(rest).n;
@@ -309,6 +309,16 @@ bool candidate_is_biography(struct talk *t, struct candidate *c)
     return (says & SAYS_WHO) && !(says & (SAYS_I | SAYS_WE | SAYS_YOU | SAYS_QUESTION));
 }
 
+bool candidate_is_asked(struct talk *t, const struct candidate *c)
+{
+    struct candidate *last = &t->candidates.v[c - t->candidates.v];
+    if (last == t->candidates.v || !(--last)->turn)
+        return false;
+    enum word word = t->names.all.v[last->name].word;
+    return (word == WORD_HOST || word == WORD_QUESTION) &&
+           (candidate_says(t, last) & SAYS_QUESTION);
+}
+
 // Talk set in one paragraph: 记者：…？受访者：…  Only words for roles, each after the end of a
 // sentence.
 static void add_inner_roles(struct talk *t, uint32_t block, uint32_t from)
@@ -345,6 +355,13 @@ static bool opens_with_label(const struct document *d, uint32_t block)
            l.delim == DELIM_COLON && l.end < d->blocks[block].text.n;
 }
 
+// 来源：《河岸》 | …
+static bool opens_with_field(const struct document *d, uint32_t block)
+{
+    struct label l;
+    return label_read(d->blocks[block].text, 0, &l) && name_read(l.name).word == WORD_FIELD;
+}
+
 // A line of its own above all others, which goes on with no talk.
 static bool is_first_line(const struct document *d, uint32_t block)
 {
@@ -358,7 +375,7 @@ static bool is_first_line(const struct document *d, uint32_t block)
     for (uint32_t k = 0; k < block; k++)
         if (block_speaks(&d->blocks[k]))
             return false;
-    return next < d->block_count && !opens_with_label(d, next);
+    return next < d->block_count && (!opens_with_label(d, next) || opens_with_field(d, next));
 }
 
 // A title with a colon (段远山：我为什么不卖) says what the article is called.

@@ -88,6 +88,8 @@ enum { SAYS_KNOWN = 128 };
 unsigned candidate_says(struct talk *t, struct candidate *c);
 bool candidate_talks(struct talk *t, struct candidate *c);           // is said to somebody
 bool candidate_is_biography(struct talk *t, struct candidate *c);    // tells who that is
+// Comes directly behind a turn that asks, of one whose role it is to ask.
+bool candidate_is_asked(struct talk *t, const struct candidate *c);
 
 void doubtful_names(struct talk *t);    // labels that are names after all
 

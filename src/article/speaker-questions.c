@@ -68,8 +68,8 @@ static bool asks_plainly(const struct block *b)
 // The mark that TEXT begins with: white ones ask where black ones answer.
 static int mark_of(struct sv text, size_t *end)
 {
-    static const uint32_t white[] = {0x25a1, 0x25cb, 0x25c7, 0x25b3};    // □ ○ ◇ △
-    static const uint32_t black[] = {0x25a0, 0x25cf, 0x25c6, 0x25b2};    // ■ ● ◆ ▲
+    static const uint32_t white[] = {0x25a1, 0x25cb, 0x25c7, 0x25b3, 0x25ce};    // □ ○ ◇ △ ◎
+    static const uint32_t black[] = {0x25a0, 0x25cf, 0x25c6, 0x25b2, 0x25cf};    // ■ ● ◆ ▲ ●
     struct sv rest = text_trim_start(text);
     uint32_t c = char_take(&rest);
     *end = text.n - text_trim_start(rest).n;
