@@ -100,12 +100,27 @@ static void know_names(struct talk *t, const struct block *b)
     }
 }
 
+// 嘉宾： and nothing behind it, once: the guests stand below.
+static bool lists_guests(const struct talk *t, const struct block *b)
+{
+    static const char *const words[] = {"嘉宾", "嘉 宾", "嘉賓", "嘉 賓"};
+    struct label l;
+    if (!block_speaks(b) || b->text.n > 20 || !label_read(b->text, 0, &l) || l.end < b->text.n ||
+        l.delim != DELIM_COLON)
+        return false;
+    uint32_t name = names_find(&t->names, l.name);
+    for (size_t i = 0; i < ARRAY_LEN(words); i++)
+        if (text_same(l.name, sv_from(words[i])))
+            return name == NAME_NONE || t->names.all.v[name].count < 2;
+    return false;
+}
+
 void introductions_find(struct talk *t)
 {
     size_t next = 0;
     for (uint32_t k = 0; k < t->d->block_count; k++) {
         bool inside = has_introductions(&t->d->blocks[k]);
-        if (!inside && !opens_introductions(&t->d->blocks[k]))
+        if (!inside && !opens_introductions(&t->d->blocks[k]) && !lists_guests(t, &t->d->blocks[k]))
             continue;
         vec_push(&t->announcing, k);
         if (inside)
@@ -122,6 +137,8 @@ void introductions_find(struct talk *t)
         size_t until = introduced_until(t, next, introductions_end(t->d, k));
         for (size_t i = next; i < until; i++)
             t->candidates.v[i].introduced = true;
+        if (until > next && next > 0 && t->candidates.v[next - 1].block == k)
+            t->candidates.v[next - 1].introduced = true;    // the line itself says nothing
     }
 }
 
