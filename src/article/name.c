@@ -242,35 +242,58 @@ static struct sv take_alias(struct sv text)
     return sv_slice(text, 0, text.n - rest.n);
 }
 
+// Where TEXT next says what somebody is called, and the bytes that say so: 简称, （以下、.
+static ptrdiff_t alias_mark(struct sv text, size_t *bytes)
+{
+    static const char *const marks[] = {"简称", "簡稱", "（以下、", "(以下、"};
+    ptrdiff_t first = sv_starts(text, SV("以下、")) ? 0 : -1;    // the parenthesis is off
+    *bytes = first == 0 ? SV("以下、").n : 0;
+    for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+        ptrdiff_t at = sv_find(text, sv_from(marks[i]));
+        if (at >= 0 && (first < 0 || at < first)) {
+            first = at;
+            *bytes = sv_from(marks[i]).n;
+        }
+    }
+    return first;
+}
+
 bool name_alias(struct sv *rest, struct sv *before, struct sv *alias)
 {
-    ptrdiff_t at = sv_find(*rest, SV("简称"));
-    at = at >= 0 ? at : sv_find(*rest, SV("簡稱"));
+    size_t bytes;
+    ptrdiff_t at = alias_mark(*rest, &bytes);
     if (at < 0)
         return false;
     *before = sv_slice(*rest, 0, (size_t)at);
-    *rest = sv_slice(*rest, (size_t)at + SV("简称").n, rest->n);
+    *rest = sv_slice(*rest, (size_t)at + bytes, rest->n);
     *alias = take_alias(*rest);
     return true;
 }
 
+// 以下、森: what INSIDE a parenthesis says that the one before it is called.
+static bool called_inside(struct sv inside, struct sv *alias)
+{
+    struct sv rest = inside, told;
+    return name_alias(&rest, &told, alias) && alias->n > 0 &&
+           (told.n == 0 || sv_ends(told, SV("以下")));
+}
+
 static void read_parens(struct name *n)
 {
-    struct sv before, inside;
+    struct sv before, inside, alias;
     split_paren(n->text, &before, &inside);
     if (inside.n == 0)
         return;
     enum word w = word_class(without_number(before));
+    bool called = called_inside(inside, &alias);
     bool answers = w == WORD_ANSWER && text_letters(inside) >= 2;    // A1（程曼）, not 答（笑）
     if (before.n == 0 || w == WORD_QUESTION || w == WORD_HOST || answers) {
         n->hint = role_of(w);
-        n->text = after_last(inside, is_blank_or_slash);
-        n->about = n->text.n < inside.n ? trim_marks(sv_slice(inside, 0, inside.n - n->text.n))
-                                        : (struct sv){0};
+        n->text = called ? alias : after_last(inside, is_blank_or_slash);
+        n->about = n->text.n < inside.n && !called
+                       ? trim_marks(sv_slice(inside, 0, inside.n - n->text.n))
+                       : (struct sv){0};
     } else {
-        struct sv rest = inside, told, alias;
-        bool called = name_alias(&rest, &told, &alias) && alias.n > 0 &&
-                      (told.n == 0 || sv_ends(told, SV("以下")));
         n->text = called ? alias : before;    // 何远（以下简称何）
         n->about = called || !text_has_letter(inside) ? (struct sv){0} : inside;
     }
