@@ -423,8 +423,9 @@ static struct evidence weigh(struct talk *t)
         e.answering += count[c->name] > 0 && entry(t, c)->hint != ROLE_HOST;
         count[c->name]++;
         e.alternations += before && before->name != c->name;
-        e.speech += candidate_talks(t, c);
-        e.asking += (candidate_says(t, c) & SAYS_QUESTION) != 0;
+        bool taken_up = doubtful_asks_last(t, before, c);
+        e.speech += candidate_talks(t, c) || taken_up;
+        e.asking += (candidate_says(t, c) & SAYS_QUESTION) != 0 || taken_up;
         before = c;
     }
     mem_free(count);

@@ -193,13 +193,26 @@ static bool takes_part(enum word role)
     return role == WORD_HOST || role == WORD_GUEST;
 }
 
+// Yes.: a sentence, however short; Anna K. and Tom Hale Jr. are names.
+static bool is_short_answer(struct sv line)
+{
+    struct sv text = text_trim(line);
+    size_t bytes;
+    uint32_t last = char_last(text, &bytes);
+    if (text.n == 0 || !(last == '.' || char_ends_sentence(last)))
+        return false;
+    text.n -= bytes;
+    return last != '.' || !(char_is_upper(char_last(text, NULL)) || sv_ends(text, SV(" Jr")) ||
+                            sv_ends(text, SV(" Sr")));
+}
+
 // A name after a role says who takes part: 主持人：程曼.  Several names may follow, and who they
 // are.
 static bool is_cast(struct sv body)
 {
     struct sv line, rest = body;
     if (!sv_cut(&rest, '\n', &line) || text_characters(line) > CASTING_MAX ||
-        text_has(line, "。") || text_has_question(line))
+        text_has(line, "。") || text_has_question(line) || is_short_answer(line))
         return false;
     ptrdiff_t end = sv_find(line, SV("、")), comma = sv_find(line, SV("，"));
     // 王老师，早上好！ is said; 何远，店主 is not

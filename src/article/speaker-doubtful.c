@@ -208,3 +208,13 @@ void doubtful_below_turns(struct talk *t, uint8_t shape)
     }
     mem_free(speaks);
 }
+
+bool doubtful_asks_last(const struct talk *t, const struct candidate *before,
+                        const struct candidate *c)
+{
+    if (!before || before->name == c->name || c->block <= before->block + 1)
+        return false;
+    const struct block *b = &t->d->blocks[c->block - 1];
+    uint32_t last = char_last(text_trim(b->text), NULL);
+    return b->kind == BLOCK_PARAGRAPH && (last == '?' || last == 0xff1f);
+}

@@ -96,6 +96,10 @@ void doubtful_names(struct talk *t);    // labels that are names after all
 // Labels that are no names, and come back again and again in the same order: a form filled in.
 bool doubtful_is_form(const struct talk *t, uint32_t speakers);
 
+// BEFORE, who spoke before C, comes to a question at the end, which C takes up.
+bool doubtful_asks_last(const struct talk *t, const struct candidate *before,
+                        const struct candidate *c);
+
 // Labels of SHAPE that say less, in a dialogue of which nearly every line has one.
 void doubtful_below_turns(struct talk *t, uint8_t shape);
 bool *names_speaking(const struct talk *t);    // for each name: has it a turn?  The caller's
