@@ -190,6 +190,12 @@ LIST(field_words, WORD("cc"), WORD("cn"), WORD("en"), WORD("ps"), WORD("to"), WO
      WORD("qualifications"), WORD("final-recipient"), WORD("底本の親本"), WORD("responsibilities"),
      WORD("content-transfer-encoding"))
 
+// Of the fields, those that name somebody at work: an editor is credited, and talks to an author.
+LIST(trade_words, WORD("作者"), WORD("导演"), WORD("導演"), WORD("編劇"), WORD("編輯"),
+     WORD("编剧"), WORD("编辑"), WORD("翻譯"), WORD("翻译"), WORD("訳者"), WORD("譯者"),
+     WORD("译者"), WORD("author"), WORD("editor"), WORD("director"), WORD("translator"),
+     WORD("photographer"))
+
 // How longer labels of the same kind end: 验收标准, 期望输出.
 LIST(field_endings, WORD("标准"), WORD("输入"), WORD("输出"), WORD("时间"), WORD("地点"),
      WORD("方案"), WORD("方法"), WORD("步骤"), WORD("结果"), WORD("结论"), WORD("要求"),

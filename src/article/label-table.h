@@ -22,7 +22,7 @@ struct role_list {
 // Sorted by word_compare, in small letters: role_words, field_words, common_words, titling_words,
 // called_words, letter_words.
 extern const struct role_list role_words, role_endings, role_prefixes, role_suffixes;
-extern const struct word_list field_words, field_endings, common_words;
+extern const struct word_list field_words, field_endings, trade_words, common_words;
 extern const struct word_list title_words;
 extern const uint_least16_t title_ends[];    // their last characters, sorted
 extern const size_t title_end_count;

@@ -215,6 +215,14 @@ bool word_is_address(struct sv label)
     return in_list(&address_words, sv_slice(label, n, label.n));
 }
 
+bool word_is_trade(struct sv label)
+{
+    for (size_t i = 0; i < trade_words.n; i++)
+        if (sv_eq_ignore_case(label, trade_words.words[i]))
+            return true;
+    return false;
+}
+
 unsigned word_said_place(const char *p)
 {
     return ((unsigned char)p[1] ^ (unsigned)(unsigned char)p[2] * 13) & (SAID_PLACES - 1);

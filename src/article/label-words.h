@@ -47,6 +47,7 @@ bool word_closes(
 bool word_introduces(struct sv heading);     // 嘉宾简介, About the guests: biographies follow
 bool word_is_of_titles(struct sv word);      // The, Interview: in titles, not in names
 bool word_ends_as_field(struct sv label);    // 验收标准: as no name does
+bool word_is_trade(struct sv label);         // 编辑, Author: a field, or somebody who speaks
 bool word_is_function(uint32_t c);           // Chinese characters that no name has: 的 了 是
 
 #endif

@@ -171,6 +171,18 @@ static bool is_header_heading(const struct block *b)
     return false;
 }
 
+// Editor: How did you begin?  A key that stands in two blocks of the head is one who speaks.
+static bool is_key_again(const struct document *d, uint32_t block)
+{
+    struct sv first, key, value;
+    metadata_split(block_line(&d->blocks[block], 0), &first, &value);
+    for (uint32_t i = 0; i < d->block_count && i < HEAD_BLOCKS; i++)
+        if (i != block && metadata_split(block_line(&d->blocks[i], 0), &key, &value) &&
+            sv_eq(key, first))
+            return true;
+    return false;
+}
+
 // Header lines, at least two of them, are the exporter's and no part of the article.
 static void header_blocks_read(struct document *d, uint32_t end)
 {
@@ -178,7 +190,7 @@ static void header_blocks_read(struct document *d, uint32_t end)
     for (uint32_t i = 0; i < end; i++)
         lines += is_header_block(&d->blocks[i]) ? block_lines(&d->blocks[i]) : 0;
     for (uint32_t i = 0; i < end && lines > 1; i++)
-        if (is_header_block(&d->blocks[i])) {
+        if (is_header_block(&d->blocks[i]) && !is_key_again(d, i)) {
             header_block_read(d, &d->blocks[i]);
             if (i > 0 && is_header_heading(&d->blocks[i - 1]))
                 d->blocks[i - 1].flags |= BLOCK_FURNITURE;

@@ -21,8 +21,10 @@ struct answered {
 
 static bool may_be_redeemed(const struct name_entry *e)
 {
-    return e->quality < 0 && e->word == WORD_NONE && e->count >= LABELS_MIN &&
-           e->text.n <= NAME_BYTES && char_is_han(char_first(e->text));
+    if (e->quality >= 0 || e->count < LABELS_MIN || e->text.n > NAME_BYTES)
+        return false;
+    return e->word == WORD_NONE ? char_is_han(char_first(e->text))
+                                : e->word == WORD_FIELD && word_is_trade(e->text);
 }
 
 // Whether OTHER stands directly beside C as one half of an exchange does: a name for sure, or one
@@ -49,8 +51,10 @@ static void redeem_names(struct talk *t)
         all[c->name].asked += asks || answers;
     }
     for (size_t i = 0; i < t->names.all.n; i++)
-        if (all[i].asked >= ASKED_MIN && all[i].asked * 3 >= all[i].labels * 2)
+        if (all[i].asked >= ASKED_MIN && all[i].asked * 3 >= all[i].labels * 2) {
             t->names.all.v[i].quality = 0;
+            t->names.all.v[i].word = WORD_NONE;
+        }
     mem_free(all);
 }
 
